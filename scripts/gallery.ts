@@ -1,0 +1,103 @@
+/** `npm run gallery`: a picture of every step, in the themes, languages and frame sizes that readers, teachers and bloggers have. Words behind `--` choose pictures by name. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright';
+import { steps, type StepId } from '../src/walkthrough/index.ts';
+import { ensureChromium, launchArguments } from './chromium.ts';
+import { serve, staticFiles } from './lib/server.ts';
+import { buildSite, dist, root } from './lib/site.ts';
+
+const PORT = 4377;
+
+interface Picture {
+  readonly name: string;
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly touch?: boolean;
+}
+
+interface FrameKind {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly page?: string;
+  readonly query: string;
+  readonly touch?: boolean;
+}
+
+const reader: FrameKind = {
+  name: 'reader',
+  width: 1440,
+  height: 900,
+  query: 'lang=zh-CN&theme=light',
+};
+
+/** Frames beside the reader's, and which third of the steps each shows, so that together they differ. */
+const others: readonly FrameKind[] = [
+  { name: 'phone', width: 390, height: 844, query: 'lang=zh-CN&theme=light', touch: true },
+  { name: 'projector', width: 1920, height: 1080, query: 'lang=zh-CN&view=present' },
+  { name: 'embed', width: 680, height: 460, page: 'embed.html', query: 'lang=zh-CN&theme=light' },
+  { name: 'laptop', width: 1366, height: 768, query: 'lang=zh-CN&theme=light' },
+  { name: 'dark', width: 1440, height: 900, query: 'lang=zh-CN&theme=dark' },
+  { name: 'english', width: 1440, height: 900, query: 'lang=en&theme=light' },
+  { name: 'tablet', width: 768, height: 1024, query: 'lang=en&theme=dark' },
+  { name: 'small', width: 320, height: 640, query: 'lang=en&theme=light', touch: true },
+];
+
+const pictureOf = (frame: FrameKind, step: StepId, index: number, beat = 0): Picture => ({
+  name: `${frame.name}-${String(index + 1).padStart(2, '0')}-${step}${beat > 0 ? `-${beat}` : ''}`,
+  path: `${frame.page ?? 'index.html'}?step=${step}${beat > 0 ? `&beat=${beat}` : ''}&${frame.query}`,
+  width: frame.width,
+  height: frame.height,
+  ...(frame.touch === true ? { touch: true } : {}),
+});
+
+const pictures = (everything: boolean): readonly Picture[] =>
+  steps.flatMap((step, index) => [
+    ...step.beats.map((_, beat) => pictureOf(reader, step.id, index, beat)),
+    ...others
+      .filter((_, place) => everything || (index + place) % 3 === 0)
+      .map((frame) => pictureOf(frame, step.id, index)),
+  ]);
+
+const take = async (browser: Browser, directory: string, picture: Picture): Promise<void> => {
+  const { width, height, touch = false } = picture;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    hasTouch: touch,
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`http://localhost:${PORT}/${picture.path}`);
+  await page.locator('[data-stage] svg').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(directory, `${picture.name}.png`), animations: 'disabled' });
+  await page.close();
+};
+
+const main = async (): Promise<void> => {
+  const words = process.argv.slice(2);
+  const wanted = pictures(words.length > 0).filter(
+    ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+  );
+  await buildSite('warn');
+  const directory = join(root, 'reports', 'gallery');
+  mkdirSync(directory, { recursive: true });
+  const servers = await serve(staticFiles(dist), PORT);
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: launchArguments,
+  });
+  try {
+    for (const picture of wanted) await take(browser, directory, picture);
+    process.stdout.write(`${wanted.length} pictures in reports/gallery\n`);
+  } finally {
+    await browser.close();
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  }
+};
+
+await main();

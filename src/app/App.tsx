@@ -1,0 +1,74 @@
+/** The main page: reader or present view around one store. */
+import { useEffect, useState } from 'react';
+import { FrameProvider, useApp, useAppStore } from '../frame/index.ts';
+import { Notices } from '../ui/index.ts';
+import { bindKeys } from './keys.ts';
+import { Present } from './Present.tsx';
+import { Reader } from './Reader.tsx';
+import { useDocument } from './useDocument.ts';
+import { usePlay } from './usePlay.ts';
+
+const enterFullScreen = (): void => {
+  // Refused where a frame or the browser does not allow it; the view changes all the same.
+  document.documentElement.requestFullscreen?.().catch(() => undefined);
+};
+
+const leaveFullScreen = (): void => {
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+};
+
+const Views = (): React.ReactNode => {
+  const store = useAppStore();
+  const view = useApp((state) => state.view);
+  const step = useApp((state) => state.step);
+  const beat = useApp((state) => state.beat);
+  const [black, setBlack] = useState(false);
+  useDocument();
+  usePlay();
+  useEffect(() => {
+    const present = (): void => {
+      store.getState().setView('present');
+      enterFullScreen();
+    };
+    const leave = (): void => {
+      setBlack((isBlack) => {
+        if (!isBlack && store.getState().view === 'present') {
+          leaveFullScreen();
+          store.getState().setView('reader');
+        }
+        return false;
+      });
+    };
+    const toggleBlack = (): void => {
+      if (store.getState().view === 'present') setBlack((isBlack) => !isBlack);
+    };
+    return bindKeys(window, store, { present, leave, black: toggleBlack });
+  }, [store]);
+  const present = (): void => {
+    store.getState().setView('present');
+    enterFullScreen();
+  };
+  const leave = (): void => {
+    leaveFullScreen();
+    store.getState().setView('reader');
+  };
+  return (
+    <div data-step={step} data-beat={beat} data-view={view}>
+      {view === 'present' ? (
+        <Present black={black} onLeave={leave} />
+      ) : (
+        <Reader onPresent={present} />
+      )}
+      <Notices />
+    </div>
+  );
+};
+
+export const App = (): React.ReactNode => {
+  const view = useApp((state) => state.view);
+  return (
+    <FrameProvider kind={view === 'present' ? 'present' : 'reader'}>
+      <Views />
+    </FrameProvider>
+  );
+};

@@ -1,0 +1,40 @@
+/** The stage with its caption, and a fallback where a scene fails: one broken picture must not take the page down. */
+import { ErrorBoundary } from 'react-error-boundary';
+import { useApp, useFrame } from '../frame/index.ts';
+import { Scene } from '../scenes/index.ts';
+import { RichText } from '../ui/index.ts';
+import styles from './Figure.module.css';
+
+const Failed = ({
+  resetErrorBoundary,
+}: {
+  readonly resetErrorBoundary: () => void;
+}): React.ReactNode => {
+  const { messages } = useFrame();
+  return (
+    <div role="alert" className={styles['failed']}>
+      <p>{messages.ui.crashed}</p>
+      <button type="button" onClick={resetErrorBoundary}>
+        {messages.ui.retry}
+      </button>
+    </div>
+  );
+};
+
+export const Figure = ({ caption = true }: { readonly caption?: boolean }): React.ReactNode => {
+  const step = useApp((state) => state.step);
+  const { messages } = useFrame();
+  const text = messages.narration[step];
+  return (
+    <figure className={styles['figure']}>
+      <ErrorBoundary FallbackComponent={Failed} resetKeys={[step]}>
+        <Scene label={`${messages.ui.stage}: ${text.title}`} />
+      </ErrorBoundary>
+      {caption && (
+        <figcaption className={styles['caption']}>
+          <RichText text={text.caption} />
+        </figcaption>
+      )}
+    </figure>
+  );
+};

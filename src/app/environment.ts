@@ -1,0 +1,61 @@
+/** What the browser may refuse: storage, history, the language it prefers. Every access can fail in a frame, and none may break the page. */
+import { languages, type Language, type Settings } from '../store/index.ts';
+
+const languageKey = 'seeing-attention/language';
+const themeKey = 'seeing-attention/theme';
+
+const read = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Storage is a SecurityError in many frames; the page then simply forgets.
+    return null;
+  }
+};
+
+const write = (key: string, value: string): void => {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // The same: a choice that cannot be kept is still made.
+  }
+};
+
+const isLanguage = (text: string | null): text is Language =>
+  languages.some((language) => language === text);
+
+const isTheme = (text: string | null): text is Settings['theme'] =>
+  text === 'light' || text === 'dark' || text === 'projector';
+
+/** The saved language, else the browser's, else Chinese. */
+export const preferredLanguage = (): Language => {
+  const saved = read(languageKey);
+  if (isLanguage(saved)) return saved;
+  const [first = ''] = navigator.languages;
+  if (first.toLowerCase().startsWith('zh')) return 'zh-CN';
+  return first.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
+};
+
+/** The saved theme, else the system's. */
+export const preferredTheme = (): Settings['theme'] => {
+  const saved = read(themeKey);
+  return isTheme(saved) ? saved : 'auto';
+};
+
+export const savePreferences = ({
+  language,
+  theme,
+}: Pick<Settings, 'language' | 'theme'>): void => {
+  write(languageKey, language);
+  write(themeKey, theme);
+};
+
+/** Puts a query into the address bar. A document opened from disk or in a sandbox may not change its history; then the link stays as it was. */
+export const writeAddress = (query: string, entry: 'push' | 'replace'): void => {
+  try {
+    if (entry === 'push') history.pushState(null, '', query);
+    else history.replaceState(null, '', query);
+  } catch {
+    // See above.
+  }
+};

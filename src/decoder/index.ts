@@ -1,0 +1,16 @@
+/** The tiny decoder block around attention: embeddings, norm, feed-forward, output layer. */
+export { decoderMatrixOf, type DecoderMatrixName, type DecoderStageName } from './cells.ts';
+export { decode } from './decode.ts';
+export {
+  explainDecoderCell,
+  type DecoderCellExplanation,
+  type DecoderCellRef,
+  type DecoderOperation,
+} from './explain-decoder-cell.ts';
+export {
+  parameterNames,
+  type DecoderConfig,
+  type DecoderInputs,
+  type DecoderParameters,
+  type DecoderTrace,
+} from './types.ts';

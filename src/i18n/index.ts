@@ -1,0 +1,23 @@
+/** Two typed catalogues; a leaf that scenes, ui and app use. */
+import { glossary as glossaryEn } from './glossary.en.ts';
+import { glossary as glossaryZh } from './glossary.zh-CN.ts';
+import { narration as narrationEn } from './narration.en.ts';
+import { narration as narrationZh, type Narration } from './narration.zh-CN.ts';
+import { ui as uiEn } from './ui.en.ts';
+import { ui as uiZh, type Ui } from './ui.zh-CN.ts';
+
+export { gpt3 } from './facts.ts';
+
+export interface Messages {
+  readonly ui: Ui;
+  readonly narration: Narration;
+  readonly glossary: typeof glossaryZh;
+}
+
+const catalogues = {
+  'zh-CN': { ui: uiZh, narration: narrationZh, glossary: glossaryZh },
+  en: { ui: uiEn, narration: narrationEn, glossary: glossaryEn },
+} satisfies Record<string, Messages>;
+
+/** The texts of a language. */
+export const messagesOf = (language: keyof typeof catalogues): Messages => catalogues[language];

@@ -1,0 +1,19 @@
+/** Matrices and what is done with them. Imports nothing outside this folder. */
+export { concatCols, sliceCols } from './columns.ts';
+export { add, addRow, mapEntries, scale } from './elementwise.ts';
+export { maskFuture } from './mask.ts';
+export { matmul, matmulTransposed, transpose } from './matmul.ts';
+export {
+  at,
+  fromData,
+  fromRows,
+  isInside,
+  toFloat64,
+  toKindOf,
+  toRows,
+  zerosLike,
+  type Matrix,
+} from './matrix.ts';
+export { requireMatrices } from './require-matrices.ts';
+export { ShapeError, shapeOf } from './shape-error.ts';
+export { softmaxRows } from './softmax.ts';

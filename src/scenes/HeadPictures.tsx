@@ -1,0 +1,129 @@
+/** The heads of step `heads`: each with its attention weights and its context; in a narrow frame one below the other. */
+import { lineLayout, type Block, type Metrics, type Size } from '../viz/index.ts';
+import { Arrow, Note } from './stage/Note.tsx';
+import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
+import { useStage } from './stage/StageContext.tsx';
+
+/** Cells smaller than this show nothing any more; then a head keeps only one of its two matrices. */
+const leastCell = 13;
+
+interface RowProps {
+  readonly heads: readonly number[];
+  readonly y: number;
+  readonly space: Size;
+  /** Whether dashed arrows lead down to the joined matrix. */
+  readonly arrows: boolean;
+}
+
+/** What a head shows where there is room for both of its matrices, else for the weights, else for the context. */
+type Shown = readonly ('weights' | 'context')[];
+
+const choices: readonly Shown[] = [['weights', 'context'], ['weights'], ['context']];
+
+const rooms = (metrics: Metrics): { above: number; below: number; gap: number } => ({
+  above: metrics.small * 1.7 + metrics.band + metrics.bandGap,
+  below: metrics.name * 1.9,
+  gap: metrics.label * 1.3,
+});
+
+/** The first choice whose cells are large enough, laid out. */
+const fit = (
+  { heads, space }: RowProps,
+  metrics: Metrics,
+  n: number,
+  dK: number,
+): { readonly shown: Shown; readonly layout: ReturnType<typeof lineLayout> } => {
+  const band = metrics.band + metrics.bandGap;
+  const chips = metrics.chipWidth + band + 2;
+  const layouts = choices.map((shown) => {
+    const blocks = heads.flatMap((_, place): Block[] =>
+      shown.map((name, index) => ({
+        rows: n,
+        cols: name === 'weights' ? n : dK,
+        before: place === 0 && index === 0 ? chips : band,
+      })),
+    );
+    return { shown, layout: lineLayout(space, blocks, rooms(metrics), metrics.cellMax * 0.75) };
+  });
+  const last = layouts.at(-1);
+  const found = layouts.find(({ layout }) => layout.cell >= leastCell) ?? last;
+  if (!found) throw new Error('HeadPictures: no choice of matrices');
+  return found;
+};
+
+const HeadRow = (props: RowProps): React.ReactNode => {
+  const { metrics, computation, messages, state } = useStage();
+  const n = state.tokens.length;
+  const dK = computation.matrix({ matrix: 'context', head: 0 }).cols;
+  const { shown, layout } = fit(props, metrics, n, dK);
+  const { cell, seats } = layout;
+  const { y, heads, arrows } = props;
+  const small = cell * Math.min(n, dK) < metrics.name * 3;
+  const sides = cell < metrics.micro * 1.3 ? 'bands' : 'chips';
+  return heads.map((head, place) => {
+    const own = seats.slice(place * shown.length, (place + 1) * shown.length);
+    const [first] = own;
+    const end = own.at(-1);
+    if (!first || !end) return null;
+    const name = messages.ui.headName(head + 1);
+    const middle = end.x + ((shown.includes('context') ? dK : n) * cell) / 2;
+    return (
+      <g key={head}>
+        <Note
+          x={first.x}
+          y={y + first.y - metrics.band - metrics.bandGap - metrics.label * 0.6}
+          tone="ink"
+          bold
+          size={metrics.small}
+        >
+          {shown.length === 1 && small ? head + 1 : name}
+        </Note>
+        {shown.map((matrix, index) => {
+          const seat = own[index];
+          if (!seat) return null;
+          const letter = matrix === 'weights' ? 'A' : 'Z';
+          return (
+            <LabelledMatrix
+              key={matrix}
+              matrix={matrix}
+              head={head}
+              notation={`${letter}_${head + 1}`}
+              bare={small}
+              nameAt={small && shown.length === 1 ? 'none' : 'below'}
+              x={seat.x}
+              y={y + seat.y}
+              cell={cell}
+              rows={place === 0 && index === 0 ? sides : 'bands'}
+              cols={matrix === 'weights' ? 'bands' : 'none'}
+            />
+          );
+        })}
+        {arrows && (
+          <Arrow
+            dashed
+            from={[middle, y + end.y + n * cell + metrics.name * 1.8]}
+            to={[middle, y + end.y + n * cell + metrics.name * 2.5]}
+          />
+        )}
+      </g>
+    );
+  });
+};
+
+export const HeadPictures = ({ height }: { readonly height: number }): React.ReactNode => {
+  const { size, metrics, state } = useStage();
+  const all = Array.from({ length: state.nHeads }, (_, head) => head);
+  // Nine heads would be nine tiny rows; they stay on one line of contexts.
+  const stacked = metrics.narrow && state.nHeads <= 3;
+  const rows = stacked ? all.map((head) => [head]) : [all];
+  const each = height / rows.length;
+  return rows.map((heads, index) => (
+    <HeadRow
+      key={heads.join()}
+      heads={heads}
+      y={index * each}
+      space={{ width: size.width, height: each }}
+      arrows={!stacked}
+    />
+  ));
+};

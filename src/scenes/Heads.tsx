@@ -1,0 +1,87 @@
+/** Step `heads`: every head's weights and context side by side, joined to one matrix; as a beat, the output projection. */
+import { MatrixName, RowChips } from '../viz/index.ts';
+import { HeadPictures } from './HeadPictures.tsx';
+import { Falk } from './stage/Falk.tsx';
+import { Note } from './stage/Note.tsx';
+import { Canvas } from './stage/Stage.tsx';
+import { StageMatrix } from './stage/StageMatrix.tsx';
+import { useStage } from './stage/StageContext.tsx';
+
+/** The heads' contexts joined, with seams where one ends and the next begins. */
+const Joined = ({ top, height }: { top: number; height: number }): React.ReactNode => {
+  const { size, metrics, palette, state, computation, messages } = useStage();
+  const { rows, cols } = computation.matrix({ matrix: 'concat' });
+  const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  const above = metrics.label * 2.2;
+  const below = metrics.name * 2;
+  const cell = Math.floor(
+    Math.min(
+      metrics.cellMax * 0.8,
+      (size.width - chips - 8) / cols,
+      (height - above - below) / rows,
+    ),
+  );
+  const x = (size.width - chips - cols * cell) / 2 + chips;
+  const y = top + (height - above - below - rows * cell) / 2 + above;
+  const width = cols / state.nHeads;
+  const line = { tokens: state.tokens, palette, metrics, x, y, cell };
+  return (
+    <>
+      <RowChips {...line} />
+      <StageMatrix matrix="concat" x={x} y={y} cell={cell} />
+      {Array.from({ length: state.nHeads }, (_, head) => (
+        <g key={head}>
+          <path
+            d={`M${x + head * width * cell + 2} ${y - 4}v-4H${x + (head + 1) * width * cell - 2}v4`}
+            fill="none"
+            stroke={palette.ink3}
+          />
+          <Note x={x + (head + 0.5) * width * cell} y={y - metrics.label} anchor="middle">
+            {width * cell < metrics.label * 3.4 ? head + 1 : messages.ui.headName(head + 1)}
+          </Note>
+          {head > 0 && (
+            <line
+              x1={x + head * width * cell}
+              x2={x + head * width * cell}
+              y1={y - 2}
+              y2={y + rows * cell + 2}
+              stroke={palette.ink}
+              strokeWidth={2 * metrics.stroke}
+            />
+          )}
+        </g>
+      ))}
+      <MatrixName
+        notation="Concat"
+        note={`${state.nHeads} × (${rows}×${width}) → ${rows}×${cols}`}
+        x={x}
+        y={y + rows * cell + metrics.name * 1.25}
+        metrics={metrics}
+        palette={palette}
+      />
+    </>
+  );
+};
+
+export const Heads = (): React.ReactNode => {
+  const { size, state, metrics } = useStage();
+  const upper = size.height * (metrics.narrow ? 0.72 : 0.5);
+  if (state.beat === 1)
+    return (
+      <Canvas size={size}>
+        <Falk
+          left={{ matrix: 'concat', notation: 'Concat', round: true }}
+          right={{ matrix: 'wo', notation: 'W_O' }}
+          product={{ matrix: 'output', notation: 'O = Concat · W_O' }}
+          rowTokens={state.tokens}
+          colTokens={null}
+        />
+      </Canvas>
+    );
+  return (
+    <Canvas size={size}>
+      <HeadPictures height={upper} />
+      <Joined top={upper} height={size.height - upper} />
+    </Canvas>
+  );
+};

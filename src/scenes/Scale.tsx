@@ -1,0 +1,151 @@
+/** Step `scale`: the scores before and after ÷√d_k, and a small laboratory that shows why: spread and saturation against d_k. */
+import { useMemo, useState } from 'react';
+import { lineLayout, numeral, stackLayout } from '../viz/index.ts';
+import { arrowBetween } from './stage/arrows.ts';
+import { Arrow, Note } from './stage/Note.tsx';
+import { Canvas } from './stage/Stage.tsx';
+import { ContextBars } from './stage/ContextBars.tsx';
+import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
+import { sampleScores } from './samples.ts';
+import { useStage } from './stage/StageContext.tsx';
+import styles from './Scale.module.css';
+
+const largestWidth = 9;
+
+/** Spread and one row's softmax, without and with the division, for seeded samples of the chosen width. */
+const Laboratory = ({ top, height }: { top: number; height: number }): React.ReactNode => {
+  const { size, metrics, palette, messages } = useStage();
+  // The slider moves in powers of two, so that its whole length is useful.
+  const [power, setPower] = useState(6);
+  const dK = 2 ** power;
+  const { unscaled, scaled } = useMemo(() => sampleScores(dK), [dK]);
+  const inner = Math.min(size.width - 24, 40 * metrics.label);
+  const left = (size.width - inner) / 2;
+  const lines = [
+    { key: 'without', name: 'S', result: unscaled },
+    { key: 'with', name: 'S/√d_k', result: scaled },
+  ];
+  const pitch = Math.max(
+    metrics.label * 2,
+    Math.min(metrics.label * 3, (height - metrics.label * 3.2) / 2),
+  );
+  const barLeft = left + inner * 0.42;
+  return (
+    <>
+      <div
+        className={styles['control']}
+        style={{ left, top, width: inner, fontSize: metrics.label }}
+      >
+        <label>
+          <span>{messages.ui.sampleWidth(dK)}</span>
+          <input
+            type="range"
+            min={0}
+            max={largestWidth}
+            step={1}
+            value={power}
+            aria-valuetext={`d_k = ${dK}`}
+            onChange={(event) => setPower(Number(event.target.value))}
+          />
+        </label>
+      </div>
+      <svg className={styles['drawing']} width={size.width} height={size.height} aria-hidden="true">
+        <line
+          x1={left}
+          x2={left + inner}
+          y1={top - metrics.label}
+          y2={top - metrics.label}
+          stroke={palette.hair2}
+        />
+        {lines.map(({ key, name, result }, index) => {
+          const y = top + metrics.label * 3.4 + index * pitch;
+          return (
+            <g key={key}>
+              <Note x={left} y={y + pitch / 2} tone="ink">
+                {name.replace('_k', 'ₖ')}
+              </Note>
+              <Note x={left + inner * 0.14} y={y + pitch / 2} tone="ink2">
+                {`σ = ${numeral(result.spread, 1)}`}
+              </Note>
+              <ContextBars
+                weights={result.weights}
+                tokens={['1', '2', '3', '4', '5']}
+                rows={[0]}
+                x={barLeft}
+                y={y - pitch * 0.12}
+                pitch={pitch}
+                width={left + inner - barLeft}
+                lit={null}
+              />
+            </g>
+          );
+        })}
+      </svg>
+    </>
+  );
+};
+
+export const Scale = (): React.ReactNode => {
+  const { size, state, metrics, computation, messages } = useStage();
+  const { head } = state;
+  const scores = computation.matrix({ matrix: 'scores', head });
+  const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  const sign = Math.min(metrics.label * 7, size.width * 0.14);
+  const labHeight = metrics.label * 10.5;
+  const space = { width: size.width, height: size.height - labHeight };
+  const { narrow } = metrics;
+  const between = narrow ? 0 : sign + metrics.band + metrics.bandGap;
+  const layout = (narrow ? stackLayout : lineLayout)(
+    space,
+    [
+      { rows: scores.rows, cols: scores.cols, before: chips },
+      { rows: scores.rows, cols: scores.cols, before: between },
+    ],
+    {
+      above: metrics.chipHeight + metrics.bandGap,
+      below: metrics.name * 1.9,
+      gap: narrow ? metrics.label * 2 : 0,
+    },
+    metrics.cellMax,
+  );
+  const [before, after] = layout.seats;
+  if (!before || !after) return null;
+  const { cell } = layout;
+  const arrow = arrowBetween(before, after, scores.cols * cell, scores.rows * cell, metrics);
+  return (
+    <>
+      <Canvas size={size}>
+        <LabelledMatrix
+          matrix="scores"
+          head={head}
+          notation="S"
+          x={before.x}
+          y={before.y}
+          cell={cell}
+          rows="chips"
+          cols="chips"
+        />
+        <Arrow from={arrow.from} to={arrow.to} />
+        <Note {...arrow.note} tone="ink">
+          {state.scaled
+            ? `÷ ${numeral(Math.sqrt(computation.matrix({ matrix: 'q', head }).cols), 2)}`
+            : messages.ui.notScaled}
+        </Note>
+        <LabelledMatrix
+          matrix="scaled"
+          head={head}
+          notation={state.scaled ? 'S/√d_k' : 'S'}
+          x={after.x}
+          y={after.y}
+          cell={cell}
+          rows={narrow ? 'chips' : 'bands'}
+          cols="chips"
+        />
+      </Canvas>
+      <Laboratory
+        top={size.height - labHeight + metrics.label * 1.6}
+        height={labHeight - metrics.label * 1.6}
+      />
+    </>
+  );
+};

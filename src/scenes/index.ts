@@ -1,0 +1,2 @@
+/** What each step puts on the stage. */
+export { Scene } from './Scene.tsx';

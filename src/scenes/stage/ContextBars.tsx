@@ -1,0 +1,66 @@
+/** Rows of attention weights as stacked bars in the tokens' colours, in sentence order: who a row is mixed from. */
+import { at, type Matrix } from '../../math/index.ts';
+import { inkOn, mix, tokenHue } from '../../viz/index.ts';
+import { useStage } from './StageContext.tsx';
+
+export interface ContextBarsProps {
+  readonly weights: Matrix;
+  readonly tokens: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  /** Distance of the rows. */
+  readonly pitch: number;
+  readonly width: number;
+  readonly rows?: readonly number[];
+  /** The row at full strength; null for all. */
+  readonly lit: number | null;
+}
+
+export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
+  const { metrics, palette } = useStage();
+  const { weights, tokens, x, y, pitch, width, lit } = props;
+  const rows = props.rows ?? Array.from({ length: weights.rows }, (_, row) => row);
+  const height = Math.min(22 * Math.max(1, metrics.stroke), pitch * 0.62);
+  const font = Math.max(metrics.micro, Math.min(metrics.small, height * 0.7));
+  return (
+    <g aria-hidden="true">
+      {rows.map((row, place) => {
+        let left = x;
+        return tokens.map((token, col) => {
+          const share = Math.max(0, at(weights, row, col));
+          const segment = share * width;
+          const from = left;
+          left += segment;
+          const colour = mix(
+            palette.paper,
+            tokenHue(palette, col),
+            lit === null || lit === row ? 1 : 0.45,
+          );
+          return (
+            <g key={`${row}-${col}`}>
+              <rect
+                x={from + 0.5}
+                y={y + place * pitch + (pitch - height) / 2}
+                width={Math.max(0, segment - 1)}
+                height={height}
+                fill={colour}
+              />
+              {segment >= font * 1.35 && (
+                <text
+                  x={from + segment / 2}
+                  y={y + place * pitch + pitch / 2}
+                  dy="0.36em"
+                  textAnchor="middle"
+                  fontSize={font}
+                  fill={inkOn(colour)}
+                >
+                  {token}
+                </text>
+              )}
+            </g>
+          );
+        });
+      })}
+    </g>
+  );
+};

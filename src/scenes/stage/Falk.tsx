@@ -1,0 +1,240 @@
+/** The Falk scheme: left operand left, right operand above, product where they meet; with the crosshair of the active cell. */
+import {
+  ColChips,
+  falkLayout,
+  Frame,
+  MatrixName,
+  RowBands,
+  RowChips,
+  textWidth,
+  ColBands,
+  type FalkLayout,
+  type FalkShape,
+  type Metrics,
+  type Point,
+} from '../../viz/index.ts';
+import { matrixSymbols } from '../../walkthrough/index.ts';
+import { sourceMatrix, StageMatrix, type MatrixSource } from './StageMatrix.tsx';
+import { useStage, type StageValue } from './StageContext.tsx';
+
+export interface Operand extends MatrixSource {
+  readonly transposed?: boolean;
+  readonly notation: string;
+  readonly caption?: string | undefined;
+  /** Circles in the fill by token. */
+  readonly round?: boolean;
+}
+
+export interface FalkProps {
+  readonly left: Operand;
+  readonly right: Operand;
+  readonly product: Operand;
+  /** Tokens of the product's rows and columns; null where rows or columns are no tokens. */
+  readonly rowTokens: readonly string[] | null;
+  readonly colTokens: readonly string[] | null;
+  /** Tokens of the right operand's rows, drawn beside it (V's rows are tokens too). */
+  readonly rightRowTokens?: readonly string[] | null;
+  /** Tokens above the left operand's columns (the columns of A). */
+  readonly leftColTokens?: readonly string[] | null;
+  readonly shape?: Partial<FalkShape>;
+  /** Drawn beside the product, given where everything sits. */
+  readonly beside?: (layout: FalkLayout) => React.ReactNode;
+}
+
+const drawnShape = (
+  stage: StageValue,
+  operand: Operand,
+): { readonly rows: number; readonly cols: number } => {
+  const { rows, cols } = sourceMatrix(stage, operand);
+  return operand.transposed === true ? { rows: cols, cols: rows } : { rows, cols };
+};
+
+const shapeNote = (
+  { rows, cols }: { readonly rows: number; readonly cols: number },
+  caption?: string,
+): string => (caption === undefined ? `${rows}×${cols}` : `${rows}×${cols}  ${caption}`);
+
+/** Frames round the row and the column that make the cell, and the two beams that lead to it. */
+const Crosshair = ({
+  layout,
+  place,
+  inner,
+  metrics,
+}: {
+  readonly layout: FalkLayout;
+  readonly place: { readonly row: number; readonly col: number };
+  readonly inner: number;
+  readonly metrics: Metrics;
+}): React.ReactNode => {
+  const { left, right, product, cell, arrangement } = layout;
+  const rowY = left.y + place.row * cell;
+  const colX = right.x + place.col * cell;
+  const beam = { stroke: 'var(--ink)', strokeOpacity: 0.5, strokeWidth: 1.2 * metrics.stroke };
+  const fromX = left.x + inner * cell + 2;
+  const toX = product.x + place.col * cell - 2;
+  const fromY = right.y + inner * cell + 2;
+  const toY = product.y + place.row * cell - 2;
+  return (
+    <g pointerEvents="none" aria-hidden="true">
+      {arrangement === 'cross' && (
+        <>
+          <path d={`M${fromX} ${rowY}H${toX}M${fromX} ${rowY + cell}H${toX}`} {...beam} />
+          <path d={`M${colX} ${fromY}V${toY}M${colX + cell} ${fromY}V${toY}`} {...beam} />
+        </>
+      )}
+      <Frame x={left.x} y={rowY} width={inner * cell} height={cell} metrics={metrics} />
+      <Frame x={colX} y={right.y} width={cell} height={inner * cell} metrics={metrics} />
+    </g>
+  );
+};
+
+const Signs = ({
+  layout,
+  shape,
+  metrics,
+}: {
+  layout: FalkLayout;
+  shape: FalkShape;
+  metrics: Metrics;
+}) => {
+  if (layout.arrangement === 'cross') return null;
+  const { left, right, product, cell } = layout;
+  const y = left.y + (shape.m * cell) / 2;
+  const middle = (from: number, to: number): number =>
+    (from + to - metrics.band - metrics.bandGap) / 2;
+  const text = {
+    textAnchor: 'middle',
+    dy: '0.35em',
+    fontSize: metrics.name,
+    fill: 'var(--ink-2)',
+  } as const;
+  return (
+    <g aria-hidden="true">
+      <text x={(left.x + shape.k * cell + right.x) / 2} y={y} {...text}>
+        ×
+      </text>
+      <text x={middle(right.x + shape.n * cell, product.x)} y={y} {...text}>
+        =
+      </text>
+    </g>
+  );
+};
+
+/** Where the three names stand: left above its operand, right beside it, product below; in a row, all above. */
+const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: number) => {
+  const { left, right, product, cell, arrangement } = layout;
+  const chips = (tokens: readonly string[] | null | undefined): number =>
+    tokens ? metrics.chipHeight + metrics.bandGap : 0;
+  const above = (p: Point, lifted = 0): Point => ({
+    x: p.x,
+    y: p.y - metrics.name * 0.55 - lifted,
+  });
+  if (arrangement === 'row')
+    return {
+      left: above(left, chips(props.leftColTokens)),
+      right: above(right, chips(props.colTokens)),
+      product: above(product),
+      beside: false,
+    };
+  const beside = !props.rightRowTokens;
+  return {
+    left: above(left, chips(props.leftColTokens)),
+    right: beside
+      ? { x: right.x - metrics.label, y: right.y + metrics.name * 0.8 }
+      : above(right, chips(props.colTokens)),
+    product: { x: product.x, y: product.y + m * cell + metrics.name * 1.25 },
+    beside,
+  };
+};
+
+/** A name that would run out of the stage ends at its matrix's right edge instead of starting at its left. */
+const keptInside = (place: Point, text: string, width: number, stage: StageValue) => {
+  const { metrics, size } = stage;
+  const needed = textWidth(text, metrics.name * 0.9) + metrics.label * 3.4;
+  return place.x + needed > size.width
+    ? ({ ...place, x: Math.min(place.x + width, size.width), anchor: 'end' } as const)
+    : place;
+};
+
+export const Falk = (props: FalkProps): React.ReactNode => {
+  const stage = useStage();
+  const { metrics, palette, size, active } = stage;
+  const {
+    left,
+    right,
+    product,
+    rowTokens,
+    colTokens,
+    rightRowTokens = null,
+    leftColTokens = null,
+  } = props;
+  const inner = drawnShape(stage, left);
+  const outer = drawnShape(stage, right);
+  const shape: FalkShape = {
+    m: inner.rows,
+    k: inner.cols,
+    n: outer.cols,
+    rowChips: rowTokens !== null,
+    colChips: colTokens !== null,
+    ...props.shape,
+  };
+  const layout = falkLayout(size, shape, metrics);
+  const { cell } = layout;
+  const place =
+    active?.matrix === product.matrix && (active.head ?? 0) === (product.head ?? active.head ?? 0)
+      ? { row: active.row, col: product.transposed === true ? active.row : active.col }
+      : null;
+  const line = { palette, metrics, cell };
+  const litRow = place ? new Set([place.row]) : null;
+  const litCol = place ? new Set([place.col]) : null;
+  // In a row there is no room for chips between the operands, and the tokens stand on the left already.
+  const inRow = layout.arrangement === 'row';
+  const RightRows = inRow ? RowBands : RowChips;
+  const productName = inRow ? matrixSymbols[product.matrix] : product.notation;
+  const names = namePlaces(layout, metrics, props, shape.m);
+  return (
+    <>
+      {rowTokens && <RowChips tokens={rowTokens} {...line} {...layout.left} lit={litRow} />}
+      {rowTokens && <RowBands tokens={rowTokens} {...line} {...layout.product} lit={litRow} />}
+      {colTokens && <ColChips tokens={colTokens} {...line} {...layout.right} lit={litCol} />}
+      {colTokens && layout.arrangement === 'cross' && (
+        <ColBands tokens={colTokens} {...line} {...layout.product} lit={litCol} />
+      )}
+      {rightRowTokens && <RightRows tokens={rightRowTokens} {...line} {...layout.right} />}
+      {leftColTokens && <ColChips tokens={leftColTokens} {...line} {...layout.left} />}
+      {[
+        [left, layout.left] as const,
+        [right, layout.right] as const,
+        [product, layout.product] as const,
+      ].map(([operand, seat]) => (
+        <StageMatrix key={operand.matrix} {...operand} {...seat} cell={cell} />
+      ))}
+      {place && <Crosshair layout={layout} place={place} inner={shape.k} metrics={metrics} />}
+      <Signs layout={layout} shape={shape} metrics={metrics} />
+      <MatrixName
+        notation={left.notation}
+        note={shapeNote(inner, left.caption)}
+        {...names.left}
+        metrics={metrics}
+        palette={palette}
+      />
+      <MatrixName
+        notation={right.notation}
+        note={shapeNote(outer, right.caption)}
+        {...names.right}
+        anchor={names.beside ? 'end' : 'start'}
+        stacked={names.beside}
+        metrics={metrics}
+        palette={palette}
+      />
+      <MatrixName
+        notation={productName}
+        note={shapeNote({ rows: inner.rows, cols: outer.cols }, product.caption)}
+        {...keptInside(names.product, productName, shape.n * cell, stage)}
+        metrics={metrics}
+        palette={palette}
+      />
+      {props.beside?.(layout)}
+    </>
+  );
+};

@@ -1,0 +1,67 @@
+/** A line of text in a picture, in one of the three inks. */
+import { useStage } from './StageContext.tsx';
+
+export interface NoteProps {
+  readonly x: number;
+  readonly y: number;
+  readonly children: React.ReactNode;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly tone?: 'ink' | 'ink2' | 'ink3';
+  /** Defaults to the frame's label size. */
+  readonly size?: number;
+  readonly bold?: boolean;
+}
+
+export const Note = (props: NoteProps): React.ReactNode => {
+  const { metrics, palette } = useStage();
+  const {
+    x,
+    y,
+    children,
+    anchor = 'start',
+    tone = 'ink3',
+    size = metrics.label,
+    bold = false,
+  } = props;
+  return (
+    <text
+      x={x}
+      y={y}
+      fontSize={size}
+      textAnchor={anchor}
+      fontWeight={bold ? 700 : 400}
+      fill={palette[tone]}
+    >
+      {children}
+    </text>
+  );
+};
+
+/** A straight arrow from left to right or from top to bottom. */
+export const Arrow = ({
+  from,
+  to,
+  dashed = false,
+}: {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly dashed?: boolean;
+}): React.ReactNode => {
+  const { metrics } = useStage();
+  const head = 5 * metrics.stroke;
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const wing = (side: 1 | -1): string =>
+    `${to[0] - head * (ux - side * uy * 0.7)} ${to[1] - head * (uy + side * ux * 0.7)}`;
+  return (
+    <path
+      d={`M${from[0]} ${from[1]}L${to[0]} ${to[1]}M${wing(1)}L${to[0]} ${to[1]}L${wing(-1)}`}
+      fill="none"
+      stroke="var(--ink-3)"
+      strokeWidth={1.2 * metrics.stroke}
+      strokeDasharray={dashed ? '3 4' : undefined}
+      aria-hidden="true"
+    />
+  );
+};

@@ -1,0 +1,113 @@
+/** The stage: measures itself, hands the space to a scene, and turns pointer, touch and keys on its cells into selections. */
+import { useRef } from 'react';
+import { useAppStore, useFrame, useScreen, useSize } from '../../frame/index.ts';
+import { cellKey } from '../../store/index.ts';
+import type { Size } from '../../viz/index.ts';
+import { cellElementOf, cellOf, neighbourOf } from './cellElement.ts';
+import { StageProvider } from './StageContext.tsx';
+import styles from './Stage.module.css';
+
+/** Selecting by pointer, touch and keys, for every cell below one element. */
+const useCellEvents = (): React.DOMAttributes<HTMLDivElement> => {
+  const store = useAppStore();
+  const touched = useRef(false);
+  const hover = (target: EventTarget | null): void => {
+    const cell = cellOf(cellElementOf(target));
+    const before = store.getState().hovered;
+    if (cell ? !before || cellKey(before) !== cellKey(cell) : before) store.getState().hover(cell);
+  };
+  const pin = (cell: ReturnType<typeof cellOf>): void => {
+    const { pinned, pin: setPinned } = store.getState();
+    setPinned(cell && pinned && cellKey(pinned) === cellKey(cell) ? null : cell);
+  };
+  return {
+    onPointerOver: (event) => {
+      if (event.pointerType === 'mouse') hover(event.target);
+    },
+    onPointerLeave: () => store.getState().hover(null),
+    onPointerMove: (event) => {
+      // A finger keeps its events on the element it came down on, so what is under it has to be looked up.
+      if (event.pointerType === 'mouse') return;
+      hover(event.currentTarget.ownerDocument.elementFromPoint(event.clientX, event.clientY));
+    },
+    onPointerDown: (event) => {
+      touched.current = event.pointerType !== 'mouse';
+      if (touched.current) hover(event.target);
+    },
+    onPointerUp: () => {
+      // A finger that was drawn across cells selects the last one; the click that may follow must not undo it.
+      const { hovered } = store.getState();
+      if (touched.current && hovered) store.getState().pin(hovered);
+    },
+    onClick: (event) => {
+      const cell = cellOf(cellElementOf(event.target));
+      if (cell && !touched.current) pin(cell);
+    },
+    onFocus: (event) => hover(event.target),
+    onBlur: () => store.getState().hover(null),
+    onKeyDown: (event) => {
+      const element = cellElementOf(event.target);
+      if (!element || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isPress = event.key === 'Enter' || event.key === ' ';
+      const next = neighbourOf(element, event.key);
+      if (isPress) pin(cellOf(element));
+      else if (next instanceof SVGElement) next.focus();
+      else if (event.key === 'Escape' && element instanceof SVGElement) {
+        // One press lets go of both: what was chosen, and the cell that holds the focus.
+        if (store.getState().pinned) store.getState().pin(null);
+        element.blur();
+      } else if (!event.key.startsWith('Arrow')) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
+};
+
+export interface StageProps {
+  readonly label: string;
+  /** The least height the scene needs in this width; more than there is makes the page scroll. */
+  readonly heightFor?: ((size: Size) => number) | undefined;
+  readonly children: (size: Size) => React.ReactNode;
+}
+
+export const Stage = ({ label, heightFor, children }: StageProps): React.ReactNode => {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const screen = useScreen();
+  const { kind } = useFrame();
+  const events = useCellEvents();
+  return (
+    <div
+      className={styles['frame']}
+      data-kind={kind}
+      ref={frame}
+      style={size && heightFor ? { minHeight: heightFor(size) } : {}}
+    >
+      <div className={styles['stage']} data-stage="" role="group" aria-label={label} {...events}>
+        {size && size.width > 0 && size.height > 0 && (
+          <StageProvider size={size} screen={screen}>
+            {children(size)}
+          </StageProvider>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** The drawing surface of a scene; HTML controls may stand beside it on the stage. */
+export const Canvas = ({
+  size,
+  children,
+}: {
+  readonly size: Size;
+  readonly children: React.ReactNode;
+}): React.ReactNode => (
+  <svg
+    width={size.width}
+    height={size.height}
+    viewBox={`0 0 ${size.width} ${size.height}`}
+    className={styles['canvas']}
+  >
+    {children}
+  </svg>
+);

@@ -1,0 +1,80 @@
+/** What every picture on the stage needs to know: its size, the state, and the arithmetic that is being explained. */
+import { createContext, use, useMemo } from 'react';
+import { useAppState, useFrame } from '../../frame/index.ts';
+import {
+  cellKey,
+  explain,
+  selectActiveCell,
+  selectComputation,
+  type Computation,
+  type StageCell,
+  type Store,
+} from '../../store/index.ts';
+import { metricsFor, type Metrics, type Palette, type Size } from '../../viz/index.ts';
+import type { Messages } from '../../i18n/index.ts';
+
+export interface StageValue {
+  readonly size: Size;
+  readonly metrics: Metrics;
+  readonly palette: Palette;
+  readonly messages: Messages;
+  readonly state: Store;
+  readonly computation: Computation;
+  /** The cell being explained. */
+  readonly active: StageCell | null;
+  /** The cells it is made of, by key, with the number of the term each belongs to, from 1. */
+  readonly operands: ReadonlyMap<string, number>;
+  /** Whether the terms are few enough to be numbered in the cells: short dot products. */
+  readonly numbered: boolean;
+}
+
+const StageContext = createContext<StageValue | null>(null);
+
+const mostNumbered = 4;
+
+const operandsOf = (
+  state: Store,
+  active: StageCell | null,
+): Pick<StageValue, 'operands' | 'numbered'> => {
+  const operands = new Map<string, number>();
+  if (!active) return { operands, numbered: false };
+  const { terms, operation } = explain(state, active);
+  terms.forEach((term, index) => {
+    for (const { cell } of term.factors)
+      if (cell) operands.set(cellKey({ ...cell, variant: active.variant }), index + 1);
+  });
+  return { operands, numbered: operation === 'dot' && terms.length <= mostNumbered };
+};
+
+export const StageProvider = ({
+  size,
+  screen,
+  children,
+}: {
+  readonly size: Size;
+  readonly screen: Size;
+  readonly children: React.ReactNode;
+}): React.ReactNode => {
+  const { kind, palette, messages } = useFrame();
+  const state = useAppState();
+  const value = useMemo(() => {
+    const active = selectActiveCell(state);
+    return {
+      size,
+      metrics: metricsFor(kind, size, screen),
+      palette,
+      messages,
+      state,
+      computation: selectComputation(state),
+      active,
+      ...operandsOf(state, active),
+    };
+  }, [size, screen, kind, palette, messages, state]);
+  return <StageContext value={value}>{children}</StageContext>;
+};
+
+export const useStage = (): StageValue => {
+  const stage = use(StageContext);
+  if (!stage) throw new Error('useStage: no StageProvider above this component');
+  return stage;
+};

@@ -1,0 +1,71 @@
+/** From elements of the stage to the cells they stand for, and from a cell to its neighbours. */
+import type { DecoderMatrixName } from '../../decoder/index.ts';
+import type { StageCell } from '../../store/index.ts';
+import type { Variant } from '../../walkthrough/index.ts';
+
+const parameterSlices: ReadonlySet<string> = new Set(['wq', 'wk', 'wv']);
+
+/** The cell element that an event happened in; null outside of cells. */
+export const cellElementOf = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest('[data-row]') : null;
+
+/** The cell that an element stands for. A head's slice of a projection counts columns from its own edge; the cell does not. */
+export const cellOf = (element: Element | null): StageCell | null => {
+  const matrix = element?.closest<SVGElement>('[data-matrix]');
+  if (!element || !matrix) return null;
+  const name = matrix.dataset['matrix'] as DecoderMatrixName;
+  const row = Number(element.getAttribute('data-row'));
+  const col = Number(element.getAttribute('data-col'));
+  const variant = matrix.dataset['variant'] as Variant | undefined;
+  const head =
+    matrix.dataset['head'] === undefined ? undefined : Number(matrix.dataset['head']) - 1;
+  const shared = { matrix: name, row, ...(variant ? { variant } : {}) };
+  if (head === undefined) return { ...shared, col };
+  if (parameterSlices.has(name))
+    return { ...shared, col: col + head * Number(matrix.dataset['cols']) };
+  return { ...shared, col, head };
+};
+
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+const seatOf = (element: Element): readonly [number, number] => [
+  Number(element.getAttribute('data-row')),
+  Number(element.getAttribute('data-col')),
+];
+
+const cellsOf = (matrix: Element): readonly Element[] => [
+  ...matrix.querySelectorAll('[data-row][data-col]'),
+];
+
+/** The cell that a key leads to from a cell, within its matrix as drawn; null where the key means something else or the edge is reached. */
+export const neighbourOf = (element: Element, key: string): Element | null => {
+  const matrix = element.closest<SVGElement>('[data-matrix]');
+  if (!matrix) return null;
+  const [row, col] = seatOf(element);
+  const transposed = matrix.dataset['transposed'] !== undefined;
+  const line = cellsOf(matrix).filter((cell) =>
+    transposed ? seatOf(cell)[1] === col : seatOf(cell)[0] === row,
+  );
+  if (key === 'Home') return line[0] ?? null;
+  if (key === 'End') return line.at(-1) ?? null;
+  const move = moves[key];
+  if (!move) return null;
+  const [down, across] = transposed ? [move[1], move[0]] : move;
+  // Rows and columns may be shown in part or in another order, so the next one is the next one drawn.
+  const seats = cellsOf(matrix).map(seatOf);
+  const rows = [...new Set(seats.map(([r]) => r))];
+  const cols = [...new Set(seats.map(([, c]) => c))];
+  const wantedRow = rows[rows.indexOf(row) + down];
+  const wantedCol = cols[cols.indexOf(col) + across];
+  return (
+    cellsOf(matrix).find((cell) => {
+      const [r, c] = seatOf(cell);
+      return r === wantedRow && c === wantedCol;
+    }) ?? null
+  );
+};

@@ -1,0 +1,136 @@
+/** Cells on the stage: which one is explained now, what it is made of, and where it goes next. */
+import { isHeadMatrix } from '../attention/index.ts';
+import type { DecoderCellExplanation, DecoderMatrixName } from '../decoder/index.ts';
+import { at, type Matrix } from '../math/index.ts';
+import type { CellSeat } from '../walkthrough/index.ts';
+import { selectComputation, selectTrace, type Computation } from './traces.ts';
+import type { StageCell, State } from './state.ts';
+import { currentBeat } from './store.ts';
+
+/** The column of the largest value of a row; the first of several. */
+export const topColumn = (matrix: Matrix, row: number): number => {
+  let top = 0;
+  for (let col = 1; col < matrix.cols; col++)
+    if (at(matrix, row, col) > at(matrix, row, top)) top = col;
+  return top;
+};
+
+/** The matrix that a reference names, or null where this computation has none (no memory, no such head). */
+export const matrixIn = (
+  computation: Computation,
+  ref: { readonly matrix: DecoderMatrixName; readonly head?: number | undefined },
+): Matrix | null => {
+  try {
+    return computation.matrix(ref);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+/** Counts negative indices from the end. */
+const fromEnd = (index: number, length: number): number => (index < 0 ? length + index : index);
+
+/** Resolves a seat of the walkthrough against the current computation. */
+export const cellAt = (state: State, seat: CellSeat): StageCell | null => {
+  const ref = { matrix: seat.matrix, ...(isHeadMatrix(seat.matrix) ? { head: state.head } : {}) };
+  const matrix = matrixIn(selectComputation(state, seat.variant), ref);
+  if (!matrix) return null;
+  const row = Math.min(Math.max(fromEnd(seat.row, matrix.rows), 0), matrix.rows - 1);
+  const wanted = seat.col === 'top' ? topColumn(matrix, row) : fromEnd(seat.col, matrix.cols);
+  const col = Math.min(Math.max(wanted, 0), matrix.cols - 1);
+  return { ...ref, row, col, ...(seat.variant ? { variant: seat.variant } : {}) };
+};
+
+/** Whether a cell exists in the computation behind its picture. */
+const cellExists = (state: State, cell: StageCell): boolean => {
+  const matrix = matrixIn(selectComputation(state, cell.variant), cell);
+  return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
+};
+
+/** The cell being explained: under the pointer, else selected, else the step's own. */
+export const selectActiveCell = (state: State): StageCell | null => {
+  const chosen = state.hovered ?? state.pinned;
+  if (chosen && cellExists(state, chosen)) return chosen;
+  const { cell } = currentBeat(state);
+  return cell ? cellAt(state, cell) : null;
+};
+
+/** The arithmetic of a cell. */
+export const explain = (state: State, cell: StageCell): DecoderCellExplanation =>
+  selectComputation(state, cell.variant).explain(cell);
+
+/** One name for a cell, to compare and to collect by. */
+export const cellKey = ({ matrix, head, variant, row, col }: StageCell): string =>
+  `${matrix}/${head ?? ''}/${variant ?? ''}/${row}/${col}`;
+
+/** The stations a cell's value passes on its way on: the same seat of the next matrices, as far as the seat stays the same. */
+const onward: Partial<Record<DecoderMatrixName, readonly DecoderMatrixName[]>> = {
+  scores: ['scaled', 'masked', 'weights'],
+  scaled: ['masked', 'weights'],
+  masked: ['weights'],
+  context: ['concat'],
+  output: ['residual1', 'y'],
+  residual1: ['y'],
+  hidden: ['activated'],
+  feedForward: ['residual2', 'z'],
+  residual2: ['z'],
+  logits: ['probabilities'],
+};
+
+/** Where this number goes next, each station with its value there. */
+export const nextCells = (
+  state: State,
+  cell: StageCell,
+): readonly { readonly cell: StageCell; readonly value: number }[] => {
+  const computation = selectComputation(state, cell.variant);
+  return (onward[cell.matrix] ?? []).flatMap((matrix) => {
+    const { head, ...seat } = cell;
+    const next: StageCell =
+      cell.matrix === 'context'
+        ? { ...seat, matrix, col: (head ?? 0) * computation.matrix(cell).cols + cell.col }
+        : { ...seat, matrix, ...(head === undefined ? {} : { head }) };
+    const found = matrixIn(computation, next);
+    return found ? [{ cell: next, value: at(found, next.row, next.col) }] : [];
+  });
+};
+
+/** The token row that the reader is looking at: the active cell's row where rows are tokens, else the last. */
+export const selectQueryRow = (state: State): number => {
+  const last = selectTrace(state).x.rows - 1;
+  const cell = selectActiveCell(state);
+  return cell && rowIsToken(cell.matrix) ? Math.min(cell.row, last) : last;
+};
+
+const notTokenRows: ReadonlySet<DecoderMatrixName> = new Set([
+  'wq',
+  'wk',
+  'wv',
+  'wo',
+  'w1',
+  'w2',
+  'b1',
+  'b2',
+  'norm1Gain',
+  'norm1Bias',
+  'norm2Gain',
+  'norm2Bias',
+  'unembedding',
+  'unembeddingBias',
+  'tokenEmbedding',
+  'positionEmbedding',
+  'memory',
+]);
+
+/** Whether the rows of this matrix belong to the sentence's tokens. */
+export const rowIsToken = (matrix: DecoderMatrixName): boolean => !notTokenRows.has(matrix);
+
+const keyColumns: ReadonlySet<DecoderMatrixName> = new Set([
+  'scores',
+  'scaled',
+  'masked',
+  'weights',
+]);
+
+/** Whether the columns of this matrix belong to tokens: row asks, column is asked. */
+export const colIsToken = (matrix: DecoderMatrixName): boolean => keyColumns.has(matrix);

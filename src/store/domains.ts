@@ -1,0 +1,107 @@
+/** The domains of the colour scales: one per quantity, taken from the values in use, shared by all heads and by both sides of a comparison. */
+import type { AttentionTrace } from '../attention/index.ts';
+import type { DecoderMatrixName, DecoderTrace } from '../decoder/index.ts';
+import type { Matrix } from '../math/index.ts';
+import type { State } from './state.ts';
+import { magnitudeQuantile } from './statistics.ts';
+import { selectCrossTrace, traceOf } from './traces.ts';
+
+export type Quantity =
+  | 'x'
+  | 'w'
+  | 'qkv'
+  | 'scores'
+  | 'share'
+  | 'context'
+  | 'output'
+  | 'norm'
+  | 'hidden'
+  | 'logits';
+
+const quantities: Partial<Record<DecoderMatrixName, Quantity>> = {
+  x: 'x',
+  memory: 'x',
+  tokenEmbedding: 'x',
+  positionEmbedding: 'x',
+  q: 'qkv',
+  k: 'qkv',
+  v: 'qkv',
+  scores: 'scores',
+  scaled: 'scores',
+  masked: 'scores',
+  weights: 'share',
+  probabilities: 'share',
+  context: 'context',
+  concat: 'context',
+  output: 'output',
+  residual1: 'norm',
+  residual2: 'norm',
+  y: 'norm',
+  z: 'norm',
+  hidden: 'hidden',
+  activated: 'hidden',
+  feedForward: 'hidden',
+  logits: 'logits',
+};
+
+/** Which quantity a matrix holds; parameters are `w`. */
+export const quantityOf = (matrix: DecoderMatrixName): Quantity => quantities[matrix] ?? 'w';
+
+/** The smallest readable number (one or two digits) that is not below `value`. */
+export const readableCeiling = (value: number): number => {
+  if (!(value > 0) || !Number.isFinite(value)) return 1;
+  const unit = 10 ** Math.floor(Math.log10(value));
+  const steps = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9, 10];
+  const step = steps.find((candidate) => candidate * unit >= value * (1 - 1e-12)) ?? 10;
+  return Number((step * unit).toPrecision(2));
+};
+
+const matricesOf = (trace: DecoderTrace, quantity: Quantity): readonly Matrix[] => {
+  const { attention: a, inputs } = trace;
+  const { wq, wk, wv, wo } = inputs.parameters;
+  const inHeads: Partial<Record<Quantity, readonly Matrix[]>> = attentionMatrices(a);
+  const others: Partial<Record<Quantity, readonly Matrix[]>> = {
+    x: [trace.x],
+    w: [wq, wk, wv, wo],
+    output: [a.output],
+    norm: [trace.residual1, trace.residual2, trace.y, trace.z],
+    hidden: [trace.hidden, trace.feedForward],
+    logits: [trace.logits],
+  };
+  return inHeads[quantity] ?? others[quantity] ?? [];
+};
+
+const attentionMatrices = (a: AttentionTrace): Partial<Record<Quantity, readonly Matrix[]>> => ({
+  qkv: a.heads.flatMap((head) => [head.q, head.k, head.v]),
+  scores: a.heads.map((head) => head.scores),
+  context: a.heads.map((head) => head.context),
+});
+
+/** A few outliers may go off the scale's ends, so that the rest keeps its shades. */
+const saturated = 0.97;
+
+const known = new WeakMap<DecoderTrace, Map<string, number>>();
+
+/** The value at which a colour scale is fully saturated, for the matrix of this name. Shares are fixed to 1. */
+export const selectDomain = (state: State, matrix: DecoderMatrixName): number => {
+  const quantity = quantityOf(matrix);
+  if (quantity === 'share') return 1;
+  const open = traceOf(state, false);
+  const byQuantity = known.get(open) ?? new Map<string, number>();
+  known.set(open, byQuantity);
+  const cross = state.step === 'cross-attention';
+  const key = `${quantity} ${cross}`;
+  const kept = byQuantity.get(key);
+  if (kept !== undefined) return kept;
+  const crossed = (cross ? [0, 1] : []).flatMap(
+    (beat) => attentionMatrices(selectCrossTrace({ ...state, beat }))[quantity] ?? [],
+  );
+  const made = readableCeiling(
+    magnitudeQuantile(
+      [...matricesOf(open, quantity), ...matricesOf(traceOf(state, true), quantity), ...crossed],
+      saturated,
+    ),
+  );
+  byQuantity.set(key, made);
+  return made;
+};

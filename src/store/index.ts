@@ -1,0 +1,41 @@
+/** The store's public face: state, actions, selectors, the link codec. */
+export { selectColTokens, selectRowTokens } from './axes.ts';
+export {
+  cellAt,
+  cellKey,
+  colIsToken,
+  explain,
+  matrixIn,
+  nextCells,
+  rowIsToken,
+  selectActiveCell,
+  selectQueryRow,
+  topColumn,
+} from './cells.ts';
+export { quantityOf, readableCeiling, selectDomain } from './domains.ts';
+export { predictionsOf, selectAsTrained, selectFacts, type Prediction } from './facts.ts';
+export { readLink, writeLink, type ReadLink } from './link.ts';
+export {
+  fills,
+  languages,
+  speeds,
+  themes,
+  views,
+  type Language,
+  type Settings,
+  type StageCell,
+  type State,
+  type Theme,
+} from './state.ts';
+export { createAppStore, currentBeat, initialState, type AppStore, type Store } from './store.ts';
+export {
+  selectCausal,
+  selectComputation,
+  selectCrossTokens,
+  selectCrossTrace,
+  selectTrace,
+  traceOf,
+  type Computation,
+} from './traces.ts';
+export { takenRow } from './taken-row.ts';
+export { standardDeviation } from './statistics.ts';

@@ -1,0 +1,63 @@
+/** What the store holds: the inputs everything is computed from, where the reader is, and how they want to see it. */
+import type { CellRef } from '../attention/index.ts';
+import type { DecoderMatrixName, DecoderParameters } from '../decoder/index.ts';
+import type { StepId, Variant } from '../walkthrough/index.ts';
+
+export const views = ['reader', 'present'] as const;
+export type View = (typeof views)[number];
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export const themes = ['auto', 'light', 'dark', 'projector'] as const;
+export type Theme = (typeof themes)[number];
+
+export const fills = ['value', 'token'] as const;
+export type Fill = (typeof fills)[number];
+
+/** How many times faster than once through a stop in three seconds the walkthrough plays. */
+export const speeds = [0.5, 1, 2] as const;
+export type Speed = (typeof speeds)[number];
+
+/** A cell on the stage: which cell of which matrix, and of which of two pictures where the step compares. */
+export interface StageCell extends CellRef<DecoderMatrixName> {
+  readonly variant?: Variant | undefined;
+}
+
+/** Everything that is computed from. */
+export interface Inputs {
+  readonly tokens: readonly string[];
+  readonly parameters: DecoderParameters;
+  readonly nHeads: number;
+  readonly scaled: boolean;
+  /** The reader's own choice of the causal mask; null leaves it to the step. */
+  readonly causalChoice: boolean | null;
+  /** The attention weights the reader set by hand in the step that takes one row apart; null where they are the softmax's. */
+  readonly rowWeights: readonly number[] | null;
+}
+
+/** Where the reader is. */
+export interface Place {
+  readonly step: StepId;
+  readonly beat: number;
+  /** The selected head, from 0. */
+  readonly head: number;
+  readonly hovered: StageCell | null;
+  readonly pinned: StageCell | null;
+  /** Cells visited by following factors back, the oldest first. */
+  readonly trail: readonly StageCell[];
+  readonly playing: boolean;
+}
+
+/** How it is shown. */
+export interface Settings {
+  readonly view: View;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly fill: Fill;
+  readonly speed: Speed;
+  /** Keys of link parameters that could not be used, shown until dismissed. */
+  readonly rejected: readonly string[];
+}
+
+export interface State extends Inputs, Place, Settings {}

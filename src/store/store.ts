@@ -1,0 +1,128 @@
+/** The store: state plus the named actions that change it. One per page, made by a factory, so that tests and frames never share one. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { exampleShape, exampleTokens, seededParameters } from '../example/index.ts';
+import { beatOf, stepAt, stepIndex, stepOf, steps, type StepId } from '../walkthrough/index.ts';
+import type { Fill, Language, Speed, StageCell, State, Theme, View } from './state.ts';
+
+export interface Actions {
+  goTo(step: StepId, beat?: number): void;
+  goToBeat(beat: number): void;
+  next(): void;
+  previous(): void;
+  /** Beats first, then steps: what a remote clicker means. False at the very end. */
+  nextBeat(): boolean;
+  previousBeat(): boolean;
+  hover(cell: StageCell | null): void;
+  pin(cell: StageCell | null): void;
+  /** Follows a factor to the cell it came from and remembers the way back. */
+  follow(from: StageCell, to: StageCell): void;
+  /** Goes back along the breadcrumb to its entry `index`. */
+  retrace(index: number): void;
+  setHead(head: number): void;
+  setHeads(nHeads: number): void;
+  setScaled(scaled: boolean): void;
+  setCausal(causal: boolean): void;
+  setFill(fill: Fill): void;
+  setRowWeights(weights: readonly number[] | null): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+  setView(view: View): void;
+  setPlaying(playing: boolean): void;
+  setSpeed(speed: Speed): void;
+  dismissRejected(): void;
+}
+
+export type Store = State & Actions;
+export type AppStore = StoreApi<Store>;
+
+/** What moving to another stop clears: a selection belongs to what is on the stage. */
+const settled = { hovered: null, pinned: null, trail: [], rowWeights: null } as const;
+
+export const initialState = (): State => ({
+  tokens: exampleTokens,
+  parameters: seededParameters(),
+  nHeads: exampleShape.nHeads,
+  scaled: true,
+  causalChoice: null,
+  step: stepAt(0).id,
+  beat: 0,
+  head: 0,
+  playing: false,
+  view: 'reader',
+  language: 'zh-CN',
+  theme: 'auto',
+  fill: 'value',
+  speed: 1,
+  rejected: [],
+  ...settled,
+});
+
+/** The place one beat on, or null at the end. */
+const placeAfter = ({ step, beat }: State): { step: StepId; beat: number } | null => {
+  if (beat + 1 < stepOf(step).beats.length) return { step, beat: beat + 1 };
+  const index = stepIndex(step);
+  return index + 1 < steps.length ? { step: stepAt(index + 1).id, beat: 0 } : null;
+};
+
+/** The place one beat back, or null at the start. */
+const placeBefore = ({ step, beat }: State): { step: StepId; beat: number } | null => {
+  if (beat > 0) return { step, beat: beat - 1 };
+  const index = stepIndex(step);
+  if (index === 0) return null;
+  const before = stepAt(index - 1);
+  return { step: before.id, beat: before.beats.length - 1 };
+};
+
+export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
+  createStore<Store>()((set, get) => ({
+    ...initialState(),
+    ...overrides,
+    goTo: (step, beat = 0) => set({ step, beat, ...settled }),
+    goToBeat: (beat) => set({ beat, ...settled }),
+    next: () => get().goTo(stepAt(stepIndex(get().step) + 1).id),
+    previous: () => get().goTo(stepAt(stepIndex(get().step) - 1).id),
+    nextBeat: () => {
+      const place = placeAfter(get());
+      if (place) set({ ...place, ...settled });
+      return place !== null;
+    },
+    previousBeat: () => {
+      const place = placeBefore(get());
+      if (place) set({ ...place, ...settled });
+      return place !== null;
+    },
+    hover: (hovered) => set({ hovered }),
+    pin: (pinned) => set({ pinned, hovered: null, trail: [] }),
+    follow: (from, to) =>
+      set(({ trail }) => ({ pinned: to, hovered: null, trail: [...trail, from] })),
+    retrace: (index) =>
+      set(({ trail }) => ({
+        pinned: trail[index] ?? null,
+        hovered: null,
+        trail: trail.slice(0, index),
+      })),
+    setHead: (head) =>
+      set(({ pinned }) => ({
+        head,
+        rowWeights: null,
+        hovered: null,
+        trail: [],
+        // The same cell of the new head stays selected, so that heads can be compared by switching.
+        pinned: pinned?.head === undefined ? pinned : { ...pinned, head },
+      })),
+    setHeads: (nHeads) => set({ nHeads, head: 0, ...settled }),
+    setScaled: (scaled) => set({ scaled, rowWeights: null }),
+    setCausal: (causalChoice) => set({ causalChoice, rowWeights: null }),
+    setFill: (fill) => set({ fill }),
+    setRowWeights: (rowWeights) => set({ rowWeights }),
+    setLanguage: (language) => set({ language }),
+    setTheme: (theme) => set({ theme }),
+    setView: (view) => set({ view }),
+    setPlaying: (playing) => set({ playing }),
+    setSpeed: (speed) => set({ speed }),
+    dismissRejected: () => set({ rejected: [] }),
+  }));
+
+/** The beat the reader is at, with its step's defaults filled in. */
+export const currentBeat = (state: Pick<State, 'step' | 'beat'>): ReturnType<typeof beatOf> =>
+  beatOf(stepOf(state.step), state.beat);

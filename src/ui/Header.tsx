@@ -1,0 +1,133 @@
+/** The top bar: the sentence as chips, what follows it, language, theme and presenting. */
+import { Languages, Monitor, Moon, Presentation, Sun, SunMoon } from 'lucide-react';
+import { useAppState, useFrame } from '../frame/index.ts';
+import { parametersAreTrained } from '../example/index.ts';
+import { predictionsOf, selectTrace, themes, type Prediction, type Theme } from '../store/index.ts';
+import { percent, tokenHue } from '../viz/index.ts';
+import styles from './Header.module.css';
+
+/** The sentence, and a gap for the character that is asked for. */
+export const Sentence = (): React.ReactNode => {
+  const { tokens } = useAppState();
+  const { palette, messages } = useFrame();
+  return (
+    <div className={styles['sentence']} role="group" aria-label={messages.ui.sentence}>
+      {tokens.map((token, index) => (
+        <span
+          key={`${index}${token}`}
+          className={styles['chip']}
+          style={{ '--hue': tokenHue(palette, index) } as React.CSSProperties}
+        >
+          {token}
+        </span>
+      ))}
+      <span className={styles['arrow']} aria-hidden="true" />
+      <span className={styles['asked']} aria-hidden="true">
+        ?
+      </span>
+    </div>
+  );
+};
+
+const Candidate = ({
+  prediction,
+  first,
+}: {
+  prediction: Prediction;
+  first: boolean;
+}): React.ReactNode => (
+  <li className={first ? styles['first'] : undefined}>
+    <b>{prediction.token}</b>
+    <span>{percent(prediction.probability)}</span>
+    <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={100} height={3} className={styles['track']} />
+      <rect width={prediction.probability * 100} height={3} className={styles['bar']} />
+    </svg>
+  </li>
+);
+
+/** The most probable next characters, from the last row. */
+export const NextToken = ({ count = 4 }: { readonly count?: number }): React.ReactNode => {
+  const state = useAppState();
+  const { messages } = useFrame();
+  const trace = selectTrace(state);
+  const predictions = predictionsOf(trace, trace.x.rows - 1, count);
+  return (
+    <div className={styles['next']}>
+      <ol aria-label={messages.ui.nextToken}>
+        {predictions.map((prediction, index) => (
+          <Candidate key={prediction.token} prediction={prediction} first={index === 0} />
+        ))}
+      </ol>
+      {!parametersAreTrained && (
+        <span className={styles['untrained']} title={messages.ui.untrained}>
+          {messages.ui.untrainedShort}
+        </span>
+      )}
+    </div>
+  );
+};
+
+const themeIcons: Readonly<Record<Theme, typeof Sun>> = {
+  auto: SunMoon,
+  light: Sun,
+  dark: Moon,
+  projector: Monitor,
+};
+
+const ThemeButton = (): React.ReactNode => {
+  const { theme, setTheme } = useAppState();
+  const { messages } = useFrame();
+  const Icon = themeIcons[theme];
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
+  return (
+    <button
+      type="button"
+      onClick={() => setTheme(next)}
+      aria-label={`${messages.ui.theme}: ${messages.ui.themes[theme]}`}
+      title={`${messages.ui.theme}: ${messages.ui.themes[theme]}`}
+    >
+      <Icon aria-hidden="true" />
+      <span className={styles['wide']}>{messages.ui.themes[theme]}</span>
+    </button>
+  );
+};
+
+const Tools = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
+  const { language, setLanguage } = useAppState();
+  const { messages } = useFrame();
+  return (
+    <div className={styles['tools']}>
+      <button
+        type="button"
+        lang={language === 'en' ? 'zh-CN' : 'en'}
+        onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+      >
+        <Languages aria-hidden="true" />
+        {language === 'en' ? '中文' : 'EN'}
+      </button>
+      <ThemeButton />
+      <button type="button" onClick={onPresent} aria-label={messages.ui.present}>
+        <Presentation aria-hidden="true" />
+        <span className={styles['wide']}>{messages.ui.present}</span>
+      </button>
+    </div>
+  );
+};
+
+export const Header = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
+  const { messages } = useFrame();
+  return (
+    <header className={styles['header']}>
+      <p className={styles['brand']}>
+        <strong>{messages.ui.title}</strong>
+        <span>{messages.ui.subtitle}</span>
+      </p>
+      <div className={styles['strip']}>
+        <Sentence />
+        <NextToken />
+      </div>
+      <Tools onPresent={onPresent} />
+    </header>
+  );
+};

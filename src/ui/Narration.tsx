@@ -1,0 +1,97 @@
+/** What the step says: chapter, title, text, formula, shapes. */
+import { formulas } from 'virtual:formulas';
+import { useAppState, useFrame } from '../frame/index.ts';
+import {
+  currentBeat,
+  matrixIn,
+  selectComputation,
+  selectFacts,
+  type Store,
+} from '../store/index.ts';
+import { isHeadMatrix } from '../attention/index.ts';
+import type { DecoderMatrixName } from '../decoder/index.ts';
+import { stepOf } from '../walkthrough/index.ts';
+import styles from './Narration.module.css';
+import { RichText } from './RichText.tsx';
+
+const parameterOfHead: ReadonlySet<DecoderMatrixName> = new Set(['wq', 'wk', 'wv']);
+
+/** Rows and columns as the step draws them: in a head, a projection's parameters are the head's columns. */
+const shapeOf = (state: Store, matrix: DecoderMatrixName, transposed: boolean): string | null => {
+  const found = matrixIn(selectComputation(state), {
+    matrix,
+    ...(isHeadMatrix(matrix) ? { head: state.head } : {}),
+  });
+  if (!found) return null;
+  const cols = parameterOfHead.has(matrix) ? found.cols / state.nHeads : found.cols;
+  return transposed ? `${cols}×${found.rows}` : `${found.rows}×${cols}`;
+};
+
+/** "5×3 · 3×5 → 5×5", from the matrices the beat reads and makes. */
+export const shapesLine = (state: Store): string => {
+  const step = stepOf(state.step);
+  const { reads, makes } = currentBeat(state);
+  const isTransposed = (matrix: DecoderMatrixName): boolean =>
+    step.transposed?.includes(matrix) === true;
+  const from = reads
+    .map((matrix) => shapeOf(state, matrix, isTransposed(matrix)))
+    .filter((shape) => shape !== null);
+  const to = makes ? shapeOf(state, makes, false) : null;
+  return [from.join(' · '), to].filter((part) => part !== null && part !== '').join(' → ');
+};
+
+/** The beat's formula, typeset when the page was built. */
+export const StepFormula = (): React.ReactNode => {
+  const state = useAppState();
+  const { formula } = currentBeat(state);
+  return (
+    <div
+      className={styles['formula']}
+      dangerouslySetInnerHTML={{ __html: formulas[formula] ?? '' }}
+    />
+  );
+};
+
+export const Shapes = (): React.ReactNode => {
+  const state = useAppState();
+  const line = shapesLine(state);
+  return line === '' ? null : <p className={styles['shapes']}>{line}</p>;
+};
+
+export const StepTitle = (): React.ReactNode => {
+  const { step } = useAppState();
+  const { messages } = useFrame();
+  return <h1 className={styles['title']}>{messages.narration[step].title}</h1>;
+};
+
+export const Narration = ({ titled = true }: { readonly titled?: boolean }): React.ReactNode => {
+  const state = useAppState();
+  const { messages } = useFrame();
+  const step = stepOf(state.step);
+  const { ui, narration } = messages;
+  const text = narration[state.step];
+  const facts = selectFacts(state);
+  return (
+    <section className={styles['narration']} aria-label={ui.narration}>
+      <p className={styles['chapter']}>
+        {ui.chapters[step.chapter]}
+        {step.figure !== undefined && ` · ${ui.figureOf(step.figure)}`}
+      </p>
+      {titled && <StepTitle />}
+      {text.body(facts).map((paragraph) => (
+        <p key={paragraph} className={styles['body']}>
+          <RichText text={paragraph} />
+        </p>
+      ))}
+      {text.hint !== undefined && (
+        <p className={styles['hint']}>
+          <RichText text={text.hint} />
+        </p>
+      )}
+      <div className={styles['formulas']}>
+        <StepFormula />
+        <Shapes />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,10 @@
+/** Everything around the stage. */
+export { Header, NextToken, Sentence } from './Header.tsx';
+export { Inspector } from './inspector/Inspector.tsx';
+export { Narration, Shapes, StepFormula, StepTitle } from './Narration.tsx';
+export { Notices } from './Notices.tsx';
+export { PipelineMap } from './PipelineMap.tsx';
+export { RichText } from './RichText.tsx';
+export { Segmented } from './Segmented.tsx';
+export { Chapters, StepButtons, StepCount, Stepper } from './Stepper.tsx';
+export { BeatSwitch, Toolbar } from './Toolbar.tsx';

@@ -1,0 +1,115 @@
+/** The inspector: which cell, its value, its exact arithmetic, where it goes next, and what its colour means. */
+import { ChevronRight } from 'lucide-react';
+import { useAppState, useFrame } from '../../frame/index.ts';
+import { at } from '../../math/index.ts';
+import {
+  explain,
+  nextCells,
+  rowIsToken,
+  selectActiveCell,
+  selectComputation,
+  type StageCell,
+} from '../../store/index.ts';
+import { numeral } from '../../viz/index.ts';
+import { matrixSymbols } from '../../walkthrough/index.ts';
+import { MathSymbol } from '../Symbol.tsx';
+import { Arithmetic } from './Arithmetic.tsx';
+import { CellHeading, cellNotation } from './Heading.tsx';
+import styles from './Inspector.module.css';
+import { Legend } from './Legend.tsx';
+
+/** The way back along the factors that were followed. */
+const Breadcrumb = ({ active }: { readonly active: StageCell }): React.ReactNode => {
+  const { trail, retrace } = useAppState();
+  const { messages } = useFrame();
+  if (trail.length === 0) return null;
+  return (
+    <nav className={styles['trail']} aria-label={messages.ui.back}>
+      {trail.map((cell, index) => (
+        <span key={`${index}${cellNotation(cell)}`}>
+          <button type="button" onClick={() => retrace(index)}>
+            <MathSymbol notation={cellNotation(cell)} />
+          </button>
+          <ChevronRight aria-hidden="true" />
+        </span>
+      ))}
+      <span aria-current="true">
+        <MathSymbol notation={cellNotation(active)} />
+      </span>
+    </nav>
+  );
+};
+
+const GoesOn = ({ active }: { readonly active: StageCell }): React.ReactNode => {
+  const state = useAppState();
+  const { messages } = useFrame();
+  const next = nextCells(state, active);
+  if (next.length === 0) return null;
+  return (
+    <section className={styles['next']} aria-label={messages.ui.goesOn}>
+      <p>{messages.ui.goesOn}</p>
+      <ol>
+        {next.map(({ cell, value }) => (
+          <li key={cell.matrix}>
+            <button type="button" onClick={() => state.follow(active, cell)}>
+              <MathSymbol
+                notation={cell.matrix === 'masked' ? '+ mask' : matrixSymbols[cell.matrix]}
+              />
+              <b>{numeral(value)}</b>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+/** Whether the matrix of a cell shows blocked cells, so that the legend must name the hatch. */
+const showsBlocked = (state: Parameters<typeof selectComputation>[0], cell: StageCell): boolean => {
+  if (!['masked', 'weights'].includes(cell.matrix)) return false;
+  const { data } = selectComputation(state, cell.variant).matrix({
+    matrix: 'masked',
+    head: cell.head ?? 0,
+  });
+  return data.includes(-Infinity);
+};
+
+export const Inspector = ({ legend = true }: { readonly legend?: boolean }): React.ReactNode => {
+  const state = useAppState();
+  const { messages } = useFrame();
+  const active = selectActiveCell(state);
+  if (!active) return null;
+  const explanation = explain(state, active);
+  const matrix = selectComputation(state, active.variant).matrix(active);
+  return (
+    <aside
+      className={styles['inspector']}
+      data-inspector=""
+      data-operation={explanation.operation}
+      data-divisor={
+        explanation.operation === 'softmax' ? String(explanation.divisor ?? 0) : undefined
+      }
+      aria-label={messages.ui.inspector}
+    >
+      <Breadcrumb active={active} />
+      <h2 className={styles['heading']}>
+        <CellHeading cell={active} />
+      </h2>
+      <p className={styles['value']}>
+        {numeral(at(matrix, active.row, active.col))}
+        <MathSymbol notation={cellNotation(active)} />
+      </p>
+      <div className={styles['work']}>
+        <Arithmetic explanation={explanation} active={active} />
+        <GoesOn active={active} />
+      </div>
+      {legend && (
+        <Legend
+          matrix={active.matrix}
+          position={rowIsToken(active.matrix) ? active.row : 0}
+          hasMasked={showsBlocked(state, active)}
+        />
+      )}
+    </aside>
+  );
+};

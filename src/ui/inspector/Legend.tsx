@@ -1,0 +1,92 @@
+/** What the colours mean, following the fill and the values in use; discrete swatches. */
+import { useAppState, useFrame } from '../../frame/index.ts';
+import type { DecoderMatrixName } from '../../decoder/index.ts';
+import { quantityOf, selectDomain } from '../../store/index.ts';
+import { mix, numeral, shareFill, signedFill, tokenHue } from '../../viz/index.ts';
+import styles from './Legend.module.css';
+
+const swatches = 11;
+
+const Ramp = ({ matrix }: { readonly matrix: DecoderMatrixName }): React.ReactNode => {
+  const state = useAppState();
+  const { palette, messages } = useFrame();
+  const share = quantityOf(matrix) === 'share';
+  const domain = selectDomain(state, matrix);
+  const colours = Array.from({ length: swatches }, (_, index) => {
+    const t = index / (swatches - 1);
+    return share ? shareFill(palette, t) : signedFill(palette, (2 * t - 1) * domain, domain);
+  });
+  const digits = Number.isInteger(domain) ? 0 : 1;
+  const ends = share
+    ? ['0', '0.5', '1']
+    : [numeral(-domain, digits), '0', `+${numeral(domain, digits)}`];
+  return (
+    <>
+      <p>{share ? messages.ui.legendShare : messages.ui.legendValue}</p>
+      <div className={styles['ramp']}>
+        {colours.map((colour, index) => (
+          <i key={index} style={{ background: colour }} />
+        ))}
+      </div>
+      <div className={styles['ends']}>
+        {ends.map((end) => (
+          <span key={end}>{end}</span>
+        ))}
+      </div>
+    </>
+  );
+};
+
+const TokenKey = ({ position }: { readonly position: number }): React.ReactNode => {
+  const { palette, messages } = useFrame();
+  const hue = tokenHue(palette, position);
+  const { ui } = messages;
+  const keys = [
+    { text: ui.positive, fill: hue, stroke: hue },
+    { text: ui.nearZero, fill: mix(palette.paper, hue, 0.2), stroke: mix(palette.paper, hue, 0.2) },
+    { text: ui.negative, fill: palette.paper, stroke: hue },
+  ];
+  return (
+    <>
+      <p>{ui.legendToken}</p>
+      <div className={styles['keys']}>
+        {keys.map(({ text, fill, stroke }) => (
+          <span key={text}>
+            <svg width="16" height="16" aria-hidden="true">
+              <circle cx="8" cy="8" r="6" fill={fill} stroke={stroke} strokeWidth="2.4" />
+            </svg>
+            {text}
+          </span>
+        ))}
+      </div>
+    </>
+  );
+};
+
+export const Legend = ({
+  matrix,
+  position,
+  hasMasked,
+}: {
+  readonly matrix: DecoderMatrixName;
+  readonly position: number;
+  readonly hasMasked: boolean;
+}): React.ReactNode => {
+  const { fill, step } = useAppState();
+  const { messages } = useFrame();
+  return (
+    <section className={styles['legend']} aria-label={messages.ui.legend}>
+      {fill === 'token' || step === 'tokens' ? (
+        <TokenKey position={position} />
+      ) : (
+        <Ramp matrix={matrix} />
+      )}
+      {hasMasked && (
+        <p className={styles['hatchKey']}>
+          <i />
+          {messages.ui.maskedCells}
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,225 @@
+/** The terms of a cell as a waterfall: each bar starts where the last one ended; every factor leads to the cell it was read from. */
+import { scaleLinear } from 'd3';
+import type { DecoderCellExplanation } from '../../decoder/index.ts';
+import { useAppState, useFrame } from '../../frame/index.ts';
+import type { StageCell } from '../../store/index.ts';
+import { numeral, signedFill, signedNumeral } from '../../viz/index.ts';
+import { matrixSymbols } from '../../walkthrough/index.ts';
+import { MathSymbol } from '../Symbol.tsx';
+import styles from './Inspector.module.css';
+import { cellNotation } from './Heading.tsx';
+
+type Term = DecoderCellExplanation['terms'][number];
+type Factor = Term['factors'][number];
+
+interface FactorProps {
+  readonly factor: Factor;
+  readonly active: StageCell;
+  readonly digits?: number;
+}
+
+/** A number; a button where it was read from a cell. */
+export const FactorButton = ({ factor, active, digits = 2 }: FactorProps): React.ReactNode => {
+  const { follow } = useAppState();
+  const { messages } = useFrame();
+  const text = numeral(factor.value, digits);
+  const { cell } = factor;
+  if (!cell) return <span>{text}</span>;
+  const target: StageCell = { ...cell, variant: active.variant };
+  return (
+    <button
+      type="button"
+      className={styles['factor']}
+      aria-label={`${text}, ${messages.ui.followFactor(cellNotation(target))}`}
+      onClick={() => follow(active, target)}
+    >
+      {text}
+    </button>
+  );
+};
+
+/** How a term is written, from its factors. */
+const Written = ({
+  explanation,
+  term,
+  active,
+}: {
+  explanation: DecoderCellExplanation;
+  term: Term;
+  active: StageCell;
+}): React.ReactNode => {
+  const [first, second] = term.factors;
+  if (!first) return null;
+  const one = <FactorButton factor={first} active={active} />;
+  switch (explanation.operation) {
+    case 'softmax':
+      return (
+        <>
+          e
+          <sup>
+            {one}
+            {explanation.shift !== undefined && ` − ${numeral(explanation.shift)}`}
+          </sup>
+        </>
+      );
+    case 'scale':
+      return (
+        <>
+          {one}
+          {second && second.value !== 1 && ` ÷ ${numeral(1 / second.value)}`}
+        </>
+      );
+    case 'relu':
+      return <>max(0, {one})</>;
+    case 'norm':
+      if (!second)
+        return (
+          <>
+            {one}{' '}
+            <small>
+              {first.cell && <MathSymbol notation={matrixSymbols[first.cell.matrix]} />}
+            </small>
+          </>
+        );
+      return (
+        <>
+          ({one} − {numeral(explanation.shift ?? 0)}) ÷ {numeral(explanation.divisor ?? 1)} ×{' '}
+          <FactorButton factor={second} active={active} />
+        </>
+      );
+    default:
+      if (!second)
+        return (
+          <>
+            {one}{' '}
+            <small>
+              {first.cell && <MathSymbol notation={matrixSymbols[first.cell.matrix]} />}
+            </small>
+          </>
+        );
+      return (
+        <>
+          {one} × <FactorButton factor={second} active={active} />
+        </>
+      );
+  }
+};
+
+const chartWidth = 100;
+const rowHeight = 26;
+const barHeight = 12;
+
+interface Bar {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where each term starts and ends when they are added one after another. */
+const running = (terms: readonly Term[]): readonly Bar[] => {
+  let sum = 0;
+  return terms.map(({ value }) => {
+    const from = sum;
+    sum += Number.isFinite(value) ? value : 0;
+    return { from, to: sum };
+  });
+};
+
+const BarOf = ({
+  bar,
+  x,
+  fill,
+  zero,
+}: {
+  readonly bar: Bar;
+  readonly x: (value: number) => number;
+  readonly fill: string;
+  readonly zero: number;
+}): React.ReactNode => (
+  <svg
+    className={styles['bar']}
+    viewBox={`0 0 ${chartWidth} ${rowHeight}`}
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    <line x1={zero} x2={zero} y1={0} y2={rowHeight} className={styles['axis']} />
+    <rect
+      x={Math.min(x(bar.from), x(bar.to))}
+      y={(rowHeight - barHeight) / 2}
+      width={Math.max(0.8, Math.abs(x(bar.to) - x(bar.from)))}
+      height={barHeight}
+      fill={fill}
+    />
+    <line
+      x1={x(bar.to)}
+      x2={x(bar.to)}
+      y1={(rowHeight + barHeight) / 2}
+      y2={rowHeight}
+      className={styles['carry']}
+    />
+  </svg>
+);
+
+export interface TermsProps {
+  readonly explanation: DecoderCellExplanation;
+  readonly active: StageCell;
+  /** What the sum is called, and the sign that leads to it. */
+  readonly totalLabel: string;
+  readonly total: number;
+  readonly sign: '=' | '≈';
+  readonly isResult: boolean;
+}
+
+/** Decimals of terms and of their sum, so that a column of them visibly adds up. */
+export const termDigits = 3;
+
+export const Terms = (props: TermsProps): React.ReactNode => {
+  const { explanation, active, totalLabel, total, sign, isResult } = props;
+  const { palette } = useFrame();
+  const { terms, operation } = explanation;
+  const bars = running(terms);
+  const reached = [0, ...bars.flatMap(({ from, to }) => [from, to])];
+  const x = scaleLinear([Math.min(...reached), Math.max(...reached, 1e-9)], [2, chartWidth - 2]);
+  const zero = x(0);
+  const softmax = operation === 'softmax';
+  const fillOf = (value: number, index: number): string => {
+    if (softmax) return index === active.col ? palette.ink : palette.hair2;
+    return signedFill(palette, value < 0 ? -0.62 : 0.62, 1);
+  };
+  return (
+    <ol
+      className={styles['terms']}
+      data-many={terms.length > 6 ? '' : undefined}
+      data-long={terms.length > 12 ? '' : undefined}
+    >
+      {terms.map((term, index) => {
+        const bar = bars[index];
+        return (
+          <li
+            key={index}
+            data-term=""
+            data-value={String(term.value)}
+            className={softmax && index === active.col ? styles['own'] : undefined}
+          >
+            <span className={styles['index']}>{index + 1}</span>
+            <span className={styles['written']}>
+              <Written explanation={explanation} term={term} active={active} />
+            </span>
+            {bar && <BarOf bar={bar} x={x} zero={zero} fill={fillOf(term.value, index)} />}
+            <span className={styles['amount']}>
+              {softmax ? numeral(term.value, termDigits) : signedNumeral(term.value, termDigits)}
+            </span>
+          </li>
+        );
+      })}
+      <li
+        className={styles['total']}
+        {...(isResult ? { 'data-result': '', 'data-value': String(total) } : {})}
+      >
+        <span className={styles['index']}>{sign}</span>
+        <span className={styles['written']}>{totalLabel}</span>
+        <BarOf bar={{ from: 0, to: total }} x={x} zero={zero} fill={palette.ink} />
+        <span className={styles['amount']}>{numeral(total, termDigits)}</span>
+      </li>
+    </ol>
+  );
+};

@@ -1,0 +1,149 @@
+/** One cell of a matrix: its shape, its numeral, and what tests, keyboards and screen readers know of it. */
+import { memo } from 'react';
+import type { CellForm } from './paint.ts';
+
+export interface CellProps {
+  readonly row: number;
+  readonly col: number;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly value: number;
+  readonly form: CellForm;
+  readonly colour: string;
+  readonly ink: string;
+  /** The printed number; null where there is no room. */
+  readonly text: string | null;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  /** A number in the corner that pairs two operands; 0 for none. */
+  readonly pair: number;
+  readonly pairSize: number;
+  readonly hairline: string | null;
+  readonly label: string;
+  readonly focusable: boolean;
+}
+
+const inset = 1;
+const radius = 3;
+
+/** 45° lines through a square, as one path: a hatch without ids, so that pictures can be copied. */
+const hatchPath = (x: number, y: number, side: number, gap: number): string => {
+  const lines: string[] = [];
+  for (let offset = gap; offset < 2 * side; offset += gap) {
+    const from = [Math.max(0, offset - side), Math.min(offset, side)] as const;
+    lines.push(`M${x + from[0]} ${y + from[1]}L${x + from[1]} ${y + from[0]}`);
+  }
+  return lines.join('');
+};
+
+const Shape = ({ x, y, size, form, colour, hairline }: CellProps): React.ReactNode => {
+  const left = x + inset;
+  const top = y + inset;
+  const side = size - 2 * inset;
+  const middle = size / 2;
+  const border = hairline === null ? {} : { stroke: hairline, strokeWidth: 1 };
+  const box = {
+    x: left + 0.5,
+    y: top + 0.5,
+    width: side - 1,
+    height: side - 1,
+    rx: Math.min(radius, size / 8),
+  };
+  switch (form) {
+    case 'disc':
+      return <circle cx={x + middle} cy={y + middle} r={size * 0.43} fill={colour} />;
+    case 'ring':
+      return (
+        <circle
+          cx={x + middle}
+          cy={y + middle}
+          r={size * 0.39}
+          fill="var(--paper)"
+          stroke={colour}
+          strokeWidth={size * 0.086}
+        />
+      );
+    case 'frame': {
+      const width = Math.min(4, size / 8);
+      return (
+        <rect
+          x={left + width / 2}
+          y={top + width / 2}
+          width={side - width}
+          height={side - width}
+          rx={box.rx}
+          fill="var(--paper)"
+          stroke={colour}
+          strokeWidth={width}
+        />
+      );
+    }
+    case 'hatch':
+      return (
+        <>
+          <rect {...box} fill="var(--paper)" {...border} />
+          <path
+            d={hatchPath(left, top, side, Math.max(4, Math.min(8, size / 7)))}
+            stroke={colour}
+            strokeWidth={1}
+          />
+        </>
+      );
+    default:
+      return <rect {...box} fill={colour} {...border} />;
+  }
+};
+
+const CellInner = (props: CellProps): React.ReactNode => {
+  const {
+    row,
+    col,
+    x,
+    y,
+    size,
+    value,
+    ink,
+    text,
+    fontSize,
+    bold,
+    pair,
+    pairSize,
+    label,
+    focusable,
+  } = props;
+  return (
+    <g
+      role="gridcell"
+      data-row={row}
+      data-col={col}
+      data-value={String(value)}
+      aria-label={label}
+      tabIndex={focusable ? 0 : -1}
+    >
+      <rect x={x} y={y} width={size} height={size} fill="transparent" />
+      <Shape {...props} />
+      {text !== null && (
+        <text
+          x={x + size / 2}
+          y={y + size / 2}
+          dy="0.355em"
+          textAnchor="middle"
+          fontSize={fontSize}
+          fontWeight={bold ? 700 : 400}
+          fill={ink}
+          aria-hidden="true"
+        >
+          {text}
+        </text>
+      )}
+      {pair > 0 && (
+        <text x={x + 5} y={y + 3} dy="0.85em" fontSize={pairSize} fill={ink} aria-hidden="true">
+          {pair}
+        </text>
+      )}
+    </g>
+  );
+};
+
+export const Cell = memo(CellInner);

@@ -1,0 +1,238 @@
+/** What stands around a matrix: token chips, identity bands, its symbol and shape, frames. */
+import type { Metrics, Point } from './layout.ts';
+import { mix, tokenHue, type Palette } from './palette.ts';
+import { symbolRuns } from './symbols.ts';
+
+export interface Line {
+  readonly tokens: readonly string[];
+  readonly palette: Palette;
+  readonly metrics: Metrics;
+  /** Top left corner of the matrix's cells. */
+  readonly x: number;
+  readonly y: number;
+  readonly cell: number;
+  /** Positions that stay at full strength; null for all. */
+  readonly lit?: ReadonlySet<number> | null | undefined;
+}
+
+const restShare = 0.5;
+
+const bandColour = (palette: Palette, position: number, lit: Line['lit']): string =>
+  mix(palette.paper, tokenHue(palette, position), !lit || lit.has(position) ? 1 : restShare);
+
+const chipColour = (palette: Palette, position: number): string =>
+  mix(palette.paper, tokenHue(palette, position), palette.chipTint);
+
+/** The token's own colour beside each row. */
+export const RowBands = ({ tokens, palette, metrics, x, y, cell, lit }: Line): React.ReactNode => (
+  <g aria-hidden="true">
+    {tokens.map((token, row) => (
+      <rect
+        key={`${row}${token}`}
+        x={x - metrics.bandGap - metrics.band}
+        y={y + row * cell + 1}
+        width={metrics.band}
+        height={cell - 2}
+        fill={bandColour(palette, row, lit)}
+      />
+    ))}
+  </g>
+);
+
+/** The token's own colour above each column. */
+export const ColBands = ({ tokens, palette, metrics, x, y, cell, lit }: Line): React.ReactNode => (
+  <g aria-hidden="true">
+    {tokens.map((token, col) => (
+      <rect
+        key={`${col}${token}`}
+        x={x + col * cell + 1}
+        y={y - metrics.bandGap - metrics.band}
+        width={cell - 2}
+        height={metrics.band}
+        fill={bandColour(palette, col, lit)}
+      />
+    ))}
+  </g>
+);
+
+const chipFont = (width: number, height: number, metrics: Metrics): number =>
+  Math.max(metrics.micro, Math.min(metrics.small * 1.65, width * 0.62, height * 0.66));
+
+/** The characters in front of the rows, with their bands. */
+export const RowChips = (line: Line): React.ReactNode => {
+  const { tokens, palette, metrics, x, y, cell, lit } = line;
+  const width = metrics.chipWidth;
+  const left = x - metrics.bandGap - metrics.band - width - 1;
+  const font = chipFont(width, cell, metrics);
+  return (
+    <g aria-hidden="true">
+      {tokens.map((token, row) => (
+        <g key={`${row}${token}`}>
+          <rect
+            x={left}
+            y={y + row * cell + 1}
+            width={width}
+            height={cell - 2}
+            rx={3}
+            fill={chipColour(palette, row)}
+          />
+          <text
+            x={left + width / 2}
+            y={y + row * cell + cell / 2}
+            dy="0.36em"
+            textAnchor="middle"
+            fontSize={font}
+            fill={!lit || lit.has(row) ? palette.ink : palette.ink2}
+          >
+            {token}
+          </text>
+        </g>
+      ))}
+      <RowBands {...line} />
+    </g>
+  );
+};
+
+/** The characters above the columns, with their bands. */
+export const ColChips = (line: Line): React.ReactNode => {
+  const { tokens, palette, metrics, x, y, cell, lit } = line;
+  const height = metrics.chipHeight - metrics.band;
+  const top = y - metrics.bandGap - metrics.band - height;
+  const font = chipFont(cell, height, metrics);
+  return (
+    <g aria-hidden="true">
+      {tokens.map((token, col) => (
+        <g key={`${col}${token}`}>
+          <rect
+            x={x + col * cell + 1}
+            y={top}
+            width={cell - 2}
+            height={height}
+            rx={3}
+            fill={chipColour(palette, col)}
+          />
+          <text
+            x={x + col * cell + cell / 2}
+            y={top + height / 2}
+            dy="0.36em"
+            textAnchor="middle"
+            fontSize={font}
+            fill={!lit || lit.has(col) ? palette.ink : palette.ink2}
+          >
+            {token}
+          </text>
+        </g>
+      ))}
+      <ColBands {...line} />
+    </g>
+  );
+};
+
+const levelShift = { '-1': 0.26, '0': 0, '1': -0.4 } as const;
+
+/** A symbol such as W_Q in the runs of SVG text: variables slant, sub- and superscripts shrink. */
+const SymbolSpans = ({
+  notation,
+  size,
+}: {
+  readonly notation: string;
+  readonly size: number;
+}): React.ReactNode => {
+  const runs = symbolRuns(notation);
+  return runs.map((run, index) => {
+    const before = runs[index - 1]?.level ?? 0;
+    const shift = (levelShift[run.level] - levelShift[before]) * size;
+    return (
+      <tspan
+        key={`${index}${run.text}`}
+        dy={shift === 0 ? undefined : shift}
+        fontSize={run.level === 0 ? size : size * 0.68}
+        fontStyle={run.upright ? 'normal' : 'italic'}
+        fontFamily="var(--font-math)"
+      >
+        {run.text}
+      </tspan>
+    );
+  });
+};
+
+/** How far the end of a symbol stands off the line, to bring what follows back to it. */
+const trailingShift = (notation: string, size: number): number => {
+  const last = symbolRuns(notation).at(-1);
+  return last ? -levelShift[last.level] * size : 0;
+};
+
+export interface NameProps extends Point {
+  readonly notation: string;
+  /** Shape and caption, behind or below the symbol. */
+  readonly note?: string | undefined;
+  readonly metrics: Metrics;
+  readonly palette: Palette;
+  readonly anchor?: 'start' | 'end' | undefined;
+  /** Puts the note on a line of its own. */
+  readonly stacked?: boolean | undefined;
+}
+
+/** A matrix's symbol with its shape. (x, y) is the baseline of the symbol. */
+export const MatrixName = (props: NameProps): React.ReactNode => {
+  const { notation, note, metrics, palette, x, y, anchor = 'start', stacked = false } = props;
+  return (
+    <g aria-hidden="true">
+      <text x={x} y={y} fontSize={metrics.name} textAnchor={anchor} fill={palette.ink}>
+        <SymbolSpans notation={notation} size={metrics.name} />
+        {note !== undefined && !stacked && (
+          <tspan
+            dx={metrics.label * 0.7}
+            dy={trailingShift(notation, metrics.name)}
+            fontSize={metrics.label}
+            fill={palette.ink3}
+          >
+            {note}
+          </tspan>
+        )}
+      </text>
+      {note !== undefined && stacked && (
+        <text
+          x={x}
+          y={y + metrics.label * 1.6}
+          fontSize={metrics.label}
+          textAnchor={anchor}
+          fill={palette.ink3}
+        >
+          {note}
+        </text>
+      )}
+    </g>
+  );
+};
+
+/** A frame round a block of cells. */
+export const Frame = ({
+  x,
+  y,
+  width,
+  height,
+  strong = false,
+  metrics,
+}: Point & {
+  readonly width: number;
+  readonly height: number;
+  readonly strong?: boolean;
+  readonly metrics: Metrics;
+}): React.ReactNode => {
+  const line = (strong ? 3.2 : 2) * metrics.stroke;
+  const offset = strong ? 1 : 2;
+  return (
+    <rect
+      x={x - offset}
+      y={y - offset}
+      width={width + 2 * offset}
+      height={height + 2 * offset}
+      rx={5}
+      fill="none"
+      stroke="var(--ink)"
+      strokeWidth={line}
+      pointerEvents="none"
+    />
+  );
+};

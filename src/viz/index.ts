@@ -1,0 +1,41 @@
+/** Pictures: geometry, colour, numerals and the components that draw a matrix. Knows no store and no scene. */
+export { ColBands, ColChips, Frame, MatrixName, RowBands, RowChips } from './Labels.tsx';
+export {
+  falkLayout,
+  lineLayout,
+  metricsFor,
+  numeralSize,
+  stackLayout,
+  textWidth,
+  type Block,
+  type FalkLayout,
+  type FalkShape,
+  type FrameKind,
+  type LineLayout,
+  type Metrics,
+  type Point,
+  type Size,
+} from './layout.ts';
+export { MatrixView } from './MatrixView.tsx';
+export {
+  equalsSign,
+  factorNumeral,
+  numeral,
+  percent,
+  printedValue,
+  signedNumeral,
+} from './numerals.ts';
+export { paintCell, type Emphasis, type PaintOptions, type Rule } from './paint.ts';
+export {
+  contrast,
+  inkOn,
+  mix,
+  palettes,
+  quietInkOn,
+  shareFill,
+  signedFill,
+  tokenHue,
+  type Palette,
+  type PaletteName,
+} from './palette.ts';
+export { symbolRuns, type Run } from './symbols.ts';

@@ -1,0 +1,287 @@
+/** All geometry of the stage: pure functions from the space given to where everything sits, in CSS pixels. */
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The sizes a frame allows: type, chips, bands, gaps, and how large a cell may grow. */
+export interface Metrics {
+  readonly micro: number;
+  readonly label: number;
+  readonly small: number;
+  readonly name: number;
+  readonly numeralMax: number;
+  readonly cellMax: number;
+  readonly falkGap: number;
+  readonly chipWidth: number;
+  readonly chipHeight: number;
+  readonly band: number;
+  readonly bandGap: number;
+  /** Multiplies strokes: frames of 2 and 3.2 px. */
+  readonly stroke: number;
+  /** Whether the frame is too narrow for matrices side by side. */
+  readonly narrow: boolean;
+}
+
+const reader: Metrics = {
+  micro: 11,
+  label: 12,
+  small: 13,
+  name: 21,
+  numeralMax: 16,
+  cellMax: 58,
+  falkGap: 40,
+  chipWidth: 44,
+  chipHeight: 34,
+  band: 5,
+  bandGap: 6,
+  stroke: 1,
+  narrow: false,
+};
+
+const compact: Metrics = {
+  ...reader,
+  name: 18,
+  numeralMax: 13,
+  cellMax: 46,
+  falkGap: 26,
+  chipWidth: 28,
+  chipHeight: 26,
+  band: 4,
+  bandGap: 5,
+};
+
+const projector: Metrics = {
+  micro: 24,
+  label: 26,
+  small: 28,
+  name: 46,
+  numeralMax: 28,
+  cellMax: 92,
+  falkGap: 64,
+  chipWidth: 62,
+  chipHeight: 54,
+  band: 9,
+  bandGap: 10,
+  stroke: 2,
+  narrow: false,
+};
+
+const scaleMetrics = (metrics: Metrics, factor: number): Metrics => {
+  const entries = Object.entries(metrics).map(([key, value]) => [
+    key,
+    typeof value === 'number' ? value * factor : value,
+  ]);
+  return Object.fromEntries(entries) as Metrics;
+};
+
+export type FrameKind = 'reader' | 'present' | 'embed';
+
+/** What fits a frame: full size in the reader, tighter below 720 px, and on a projector 1/45 of the screen's height at the least. */
+export const metricsFor = (kind: FrameKind, stage: Size, screen: Size): Metrics => {
+  if (kind === 'present') return scaleMetrics(projector, Math.max(screen.height / 1080, 0.46));
+  const base = kind === 'embed' || stage.width < 720 || stage.height < 420 ? compact : reader;
+  return { ...base, narrow: stage.width < 400 };
+};
+
+/** Rough width of a line of text: Han characters are square, the rest about half. Only for reserving room. */
+export const textWidth = (text: string, size: number): number =>
+  [...text].reduce((width, character) => width + (character > '⺀' ? size : size * 0.58), 0);
+
+/** Type size of a cell's numeral that fits the cell, or 0 where it would fall under the smallest type of the frame. */
+export const numeralSize = (cell: number, longest: string, metrics: Metrics): number => {
+  const em = [...longest].reduce(
+    (width, character) => width + (character === '.' ? 0.29 : 0.565),
+    0,
+  );
+  const fitting = Math.min(metrics.numeralMax, cell * 0.42, (cell - 4) / em);
+  return fitting + 0.25 >= metrics.micro ? Math.max(fitting, metrics.micro) : 0;
+};
+
+export interface FalkShape {
+  /** Left operand m×k, right operand k×n, product m×n. */
+  readonly m: number;
+  readonly k: number;
+  readonly n: number;
+  readonly rowChips: boolean;
+  readonly colChips: boolean;
+  /** Room between operands and product from top to bottom, where more than the frame's gap is needed. */
+  readonly gapY?: number;
+  /** Room kept free to the right of the product. */
+  readonly after?: number;
+  /** Room kept free above the right operand, beyond its chips. */
+  readonly above?: number;
+}
+
+export interface FalkLayout {
+  /** `cross`: the product stands where its operands meet; `row`: left · right = product, side by side. */
+  readonly arrangement: 'cross' | 'row';
+  readonly cell: number;
+  readonly left: Point;
+  readonly right: Point;
+  readonly product: Point;
+  readonly size: Size;
+}
+
+const chipRoom = (metrics: Metrics, chips: boolean): number =>
+  chips ? metrics.chipWidth + metrics.band + metrics.bandGap + 2 : 0;
+
+const topRoom = (metrics: Metrics, chips: boolean): number =>
+  chips ? metrics.chipHeight + metrics.bandGap : 0;
+
+const nameRoom = (metrics: Metrics): number => metrics.name * 1.75;
+
+/** Left operand left, right operand above, product where they meet. */
+const crossLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout => {
+  const { m, k, n } = shape;
+  const gapY = shape.gapY ?? metrics.falkGap;
+  const top = topRoom(metrics, shape.colChips) + (shape.above ?? 0);
+  const fixedWidth = chipRoom(metrics, shape.rowChips) + metrics.falkGap + (shape.after ?? 0);
+  const fixedHeight = top + gapY + nameRoom(metrics);
+  const cell = Math.floor(
+    Math.min(
+      metrics.cellMax,
+      (space.width - fixedWidth) / (k + n),
+      (space.height - fixedHeight) / (k + m),
+    ),
+  );
+  const size = { width: fixedWidth + (k + n) * cell, height: fixedHeight + (k + m) * cell };
+  const x = Math.max(0, (space.width - size.width) / 2);
+  const y = Math.max(0, (space.height - size.height) / 2);
+  const left = {
+    x: x + chipRoom(metrics, shape.rowChips),
+    y: y + top + k * cell + gapY,
+  };
+  const right = { x: left.x + k * cell + metrics.falkGap, y: y + top };
+  return { arrangement: 'cross', cell, left, right, product: { x: right.x, y: left.y }, size };
+};
+
+/** Left · right = product on one line, for spaces that are too flat for the cross. */
+const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout => {
+  const { m, k, n } = shape;
+  const sign = metrics.name * 2;
+  const fixedWidth = chipRoom(metrics, shape.rowChips) + 2 * sign + (shape.after ?? 0);
+  const rows = Math.max(m, k);
+  const fixedHeight = nameRoom(metrics) + topRoom(metrics, shape.colChips);
+  const cell = Math.floor(
+    Math.min(
+      metrics.cellMax,
+      (space.width - fixedWidth) / (k + 2 * n),
+      (space.height - fixedHeight) / rows,
+    ),
+  );
+  const size = { width: fixedWidth + (k + 2 * n) * cell, height: fixedHeight + rows * cell };
+  const x = Math.max(0, (space.width - size.width) / 2) + chipRoom(metrics, shape.rowChips);
+  const middle = Math.max(0, (space.height - size.height) / 2) + fixedHeight + (rows * cell) / 2;
+  const left = { x, y: middle - (m * cell) / 2 };
+  const right = { x: x + k * cell + sign, y: middle - (k * cell) / 2 };
+  return {
+    arrangement: 'row',
+    cell,
+    left,
+    right,
+    product: { x: right.x + n * cell + sign, y: left.y },
+    size,
+  };
+};
+
+/** The arrangement with the larger cells; the cross wins unless its numerals would have to go. */
+export const falkLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout => {
+  const cross = crossLayout(space, shape, metrics);
+  if (cross.cell >= metrics.micro * 2.7) return cross;
+  const row = rowLayout(space, shape, metrics);
+  return row.cell > cross.cell ? row : cross;
+};
+
+/** Blocks one below the other, where a line of them would be too small to read; the same seats otherwise. */
+export const stackLayout = (
+  space: Size,
+  blocks: readonly Block[],
+  room: { readonly above: number; readonly below: number; readonly gap: number },
+  cellMax: number,
+): LineLayout => {
+  const fixedWidth = Math.max(...blocks.map(({ before = 0, after = 0 }) => before + after));
+  const fixedHeight = blocks.length * (room.above + room.below) + (blocks.length - 1) * room.gap;
+  const cols = Math.max(...blocks.map((block) => block.cols));
+  const rows = blocks.reduce((sum, block) => sum + block.rows, 0);
+  const cell = Math.max(
+    4,
+    Math.floor(
+      Math.min(cellMax, (space.width - fixedWidth) / cols, (space.height - fixedHeight) / rows),
+    ),
+  );
+  const size = { width: fixedWidth + cols * cell, height: fixedHeight + rows * cell };
+  const left = Math.max(0, (space.width - size.width) / 2);
+  const before = Math.max(...blocks.map((block) => block.before ?? 0));
+  let y = Math.max(0, (space.height - size.height) / 2);
+  const seats = blocks.map((block) => {
+    const seat = { x: left + before, y: y + room.above };
+    y += room.above + block.rows * cell + room.below + room.gap;
+    return seat;
+  });
+  return { cell, seats, size };
+};
+
+/** One block of a line: a matrix, with the room it needs around it. */
+export interface Block {
+  readonly rows: number;
+  readonly cols: number;
+  /** Room in front of the cells, beyond the gap: chips, a sign, an arrow. */
+  readonly before?: number;
+  /** Room behind the cells: a sum, bars. */
+  readonly after?: number;
+  /** How large this block's cells are beside the line's own. */
+  readonly factor?: number;
+}
+
+export interface LineLayout {
+  readonly cell: number;
+  readonly seats: readonly Point[];
+  readonly size: Size;
+}
+
+/**
+ * Matrices side by side, centred on one line, with cells as large as the space allows.
+ * `above` and `below` is the room for chips and names.
+ */
+export const lineLayout = (
+  space: Size,
+  blocks: readonly Block[],
+  room: { readonly above: number; readonly below: number; readonly gap: number },
+  cellMax: number,
+): LineLayout => {
+  const fixed = blocks.reduce(
+    (sum, block, index) =>
+      sum + (block.before ?? 0) + (block.after ?? 0) + (index > 0 ? room.gap : 0),
+    0,
+  );
+  const cols = blocks.reduce((sum, block) => sum + block.cols * (block.factor ?? 1), 0);
+  const rows = Math.max(...blocks.map((block) => block.rows * (block.factor ?? 1)));
+  const cell = Math.max(
+    4,
+    Math.floor(
+      Math.min(
+        cellMax,
+        (space.width - fixed) / cols,
+        (space.height - room.above - room.below) / rows,
+      ),
+    ),
+  );
+  const size = { width: fixed + cols * cell, height: room.above + room.below + rows * cell };
+  let x = Math.max(0, (space.width - size.width) / 2);
+  const top = Math.max(0, (space.height - size.height) / 2) + room.above;
+  const seats = blocks.map((block, index) => {
+    const factor = block.factor ?? 1;
+    x += (index > 0 ? room.gap : 0) + (block.before ?? 0);
+    const seat = { x, y: top + ((rows - block.rows * factor) * cell) / 2 };
+    x += block.cols * factor * cell + (block.after ?? 0);
+    return seat;
+  });
+  return { cell, seats, size };
+};

@@ -1,0 +1,60 @@
+/** Numbers as text: fixed digits, a real minus sign, and whether printed terms may claim to make a printed result. */
+
+const minus = '−';
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+const formatOf = (digits: number): Intl.NumberFormat => {
+  const known = formats.get(digits);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+    useGrouping: false,
+  });
+  formats.set(digits, made);
+  return made;
+};
+
+/** A number with a fixed number of decimals; U+2212 for minus, −∞ and NaN as such, never −0. */
+export const numeral = (value: number, digits = 2): string => {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : `${minus}∞`;
+  return formatOf(digits).format(value).replace('-', minus);
+};
+
+/** The same with a plus sign in front of what is not negative, for terms of a sum. */
+export const signedNumeral = (value: number, digits = 2): string => {
+  const text = numeral(value, digits);
+  return text.startsWith(minus) || text === 'NaN' ? text : `+${text}`;
+};
+
+/** In brackets if negative, for a factor behind a multiplication sign. */
+export const factorNumeral = (value: number, digits = 2): string => {
+  const text = numeral(value, digits);
+  return text.startsWith(minus) ? `(${text})` : text;
+};
+
+/** A share of 1 as per cent, with "<1%" for what would round to nothing and ">99%" for what would round to all. */
+export const percent = (share: number): string => {
+  if (share > 0 && share < 0.005) return '<1%';
+  if (share >= 0.995 && share < 1 - 1e-9) return '>99%';
+  return `${numeral(share * 100, 0)}%`;
+};
+
+/** The value of a printed number. */
+export const printedValue = (value: number, digits: number): number =>
+  Number(formatOf(digits).format(value));
+
+/** `=` only if what is printed makes the printed result, else `≈`. `remade` is computed from the printed operands. */
+export const equalsSign = (remade: number, result: number, digits: number): '=' | '≈' =>
+  Number.isFinite(remade) &&
+  formatOf(digits).format(remade) === formatOf(digits).format(result) &&
+  isExact(remade, digits)
+    ? '='
+    : '≈';
+
+/** Whether a value loses nothing when printed with these digits. */
+const isExact = (value: number, digits: number): boolean =>
+  Math.abs(value - printedValue(value, digits)) <= 1e-9 * Math.max(1, Math.abs(value));

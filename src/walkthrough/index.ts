@@ -1,0 +1,15 @@
+/** The walkthrough as data: eighteen steps in five chapters. */
+export { formulas } from './formulas.ts';
+export { steps } from './steps.ts';
+export { matrixSymbols } from './symbols.ts';
+export type { CellSeat, Control, NodeId, Step, StepId, Variant } from './types.ts';
+export {
+  beatOf,
+  chapters,
+  isStepId,
+  nodes,
+  stepAt,
+  stepIndex,
+  stepOf,
+  stepOfFigure,
+} from './walkthrough.ts';

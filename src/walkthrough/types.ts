@@ -1,0 +1,83 @@
+/** What a step of the walkthrough is made of: plain data, without callbacks, selectors, timers or prose. */
+import type { DecoderMatrixName } from '../decoder/index.ts';
+
+export type ChapterId = 'input' | 'qkv' | 'one-head' | 'many-heads' | 'beyond';
+
+export type StepId =
+  | 'architecture'
+  | 'tokens'
+  | 'black-box'
+  | 'weights'
+  | 'projection'
+  | 'scores'
+  | 'scale'
+  | 'softmax'
+  | 'context'
+  | 'one-row'
+  | 'formula'
+  | 'heads'
+  | 'mask'
+  | 'prediction'
+  | 'scale-up'
+  | 'roles'
+  | 'cross-attention'
+  | 'parallel';
+
+/** The nine stations of the pipeline map. */
+export type NodeId =
+  | 'x'
+  | 'qkv'
+  | 'scores'
+  | 'scaled'
+  | 'mask'
+  | 'softmax'
+  | 'context'
+  | 'concat'
+  | 'prediction';
+
+/** Where a cell sits; negative numbers count from the end, so that −1 is the last token whatever the sentence; `top` is the largest value of the row. */
+export interface CellSeat {
+  readonly matrix: DecoderMatrixName;
+  readonly row: number;
+  readonly col: number | 'top';
+  /** Which of two pictures of the same matrix is meant, where the step shows a comparison. */
+  readonly variant?: Variant;
+}
+
+/** Two states of one matrix, side by side. */
+export type Variant = 'before' | 'after' | 'a' | 'b';
+
+/** One stop within a step. What a beat leaves out is the step's. */
+export interface Beat {
+  readonly id: string;
+  readonly reads?: readonly DecoderMatrixName[];
+  readonly makes?: DecoderMatrixName;
+  readonly formula?: string;
+  readonly cell?: CellSeat;
+}
+
+export interface Step {
+  readonly id: StepId;
+  readonly chapter: ChapterId;
+  /** The article's figure that this step answers. */
+  readonly figure?: number;
+  readonly node: NodeId;
+  /** Matrices this step takes as given, and the one it makes; `makes` is null where a step only looks. */
+  readonly reads: readonly DecoderMatrixName[];
+  readonly makes: DecoderMatrixName | null;
+  /** Operands drawn transposed. */
+  readonly transposed?: readonly DecoderMatrixName[];
+  /** TeX, typeset at build time. */
+  readonly formula: string;
+  /** The colour rule of what is made: signed values or shares of 1. */
+  readonly fill: 'signed' | 'share';
+  /** The step's own state of the causal mask; the reader's switch wins over it. */
+  readonly causal: boolean;
+  /** Which switches change what this step shows. */
+  readonly controls: readonly Control[];
+  /** The cell that is explained before the reader picks one; null where the scene has none. */
+  readonly cell: CellSeat | null;
+  readonly beats: readonly Beat[];
+}
+
+export type Control = 'head' | 'heads' | 'fill' | 'scaled' | 'causal';

@@ -1,0 +1,227 @@
+/** Link and store kept together: the address tells where the reader is, and going back brings all of it back. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepAddress, startStore } from '../../src/app/start.ts';
+import type { AppStore } from '../../src/store/index.ts';
+
+const before = location.href;
+let cleanUp = (): void => undefined;
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+afterEach(() => {
+  cleanUp();
+  vi.restoreAllMocks();
+  history.replaceState(null, '', before);
+  localStorage.clear();
+});
+
+/** A page opened at a query. */
+const open = (query: string, withHistory = true): AppStore => {
+  history.replaceState(null, '', `${location.pathname}${query}`);
+  const store = startStore();
+  cleanUp = keepAddress(store, withHistory);
+  return store;
+};
+
+/** The browser's "back" to an address. */
+const backTo = (query: string): void => {
+  history.replaceState(null, '', `${location.pathname}${query}`);
+  dispatchEvent(new PopStateEvent('popstate'));
+};
+
+const query = (): URLSearchParams => new URLSearchParams(location.search);
+
+describe('opening', () => {
+  it('is where the link says', () => {
+    expect(open('?step=mask&lang=en&theme=dark').getState()).toMatchObject({
+      step: 'mask',
+      language: 'en',
+      theme: 'dark',
+    });
+  });
+
+  it('names what the link could not do', () => {
+    expect(open('?heads=4').getState().rejected).toEqual(['heads']);
+  });
+
+  it('prefers the link to what was saved', () => {
+    localStorage.setItem('seeing-attention/language', 'zh-CN');
+    expect(open('?lang=en').getState().language).toBe('en');
+  });
+
+  it.each([
+    ['language', 'en', 'seeing-attention/language'],
+    ['theme', 'dark', 'seeing-attention/theme'],
+  ] as const)('takes the saved %s where the link has none', (key, value, name) => {
+    localStorage.setItem(name, value);
+    expect(open('').getState()[key]).toBe(value);
+  });
+
+  it.each(['__proto__', 'fr', '', '<b>'])('does not believe a saved language of %j', (saved) => {
+    localStorage.setItem('seeing-attention/language', saved);
+    expect(['zh-CN', 'en']).toContain(open('').getState().language);
+  });
+
+  it('does without a storage that is refused', () => {
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError');
+    });
+    expect(open('?step=mask').getState().step).toBe('mask');
+  });
+});
+
+describe('the address', () => {
+  it('follows the step', () => {
+    open('?step=scores').getState().goTo('mask');
+    expect(query().get('step')).toBe('mask');
+  });
+
+  it('follows the switches', () => {
+    const store = open('?step=weights');
+    store.getState().setHeads(9);
+    store.getState().setHead(8);
+    store.getState().setCausal(true);
+    store.getState().setScaled(false);
+    store.getState().setFill('token');
+    expect(Object.fromEntries(query())).toMatchObject({
+      heads: '9',
+      head: '9',
+      mask: 'on',
+      scale: 'off',
+      fill: 'token',
+    });
+  });
+
+  it('keeps what is not ours', () => {
+    open('?step=scores&utm=1').getState().next();
+    expect(query().get('utm')).toBe('1');
+  });
+
+  it('gets an entry of its own for a step', () => {
+    const push = vi.spyOn(history, 'pushState');
+    open('?step=scores').getState().next();
+    expect(push).toHaveBeenCalledTimes(1);
+  });
+
+  it('gets no entry for a switch', () => {
+    const push = vi.spyOn(history, 'pushState');
+    open('?step=scores').getState().setFill('token');
+    expect(push).not.toHaveBeenCalled();
+  });
+
+  it('gets no entry at all in a frame', () => {
+    const push = vi.spyOn(history, 'pushState');
+    open('?step=scores', false).getState().next();
+    expect([push.mock.calls.length, query().get('step')]).toEqual([0, 'scale']);
+  });
+
+  it('may be refused without breaking the page', () => {
+    const store = open('?step=scores');
+    vi.spyOn(history, 'pushState').mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError');
+    });
+    store.getState().next();
+    expect(store.getState().step).toBe('scale');
+  });
+
+  it('is left alone by hovering and pinning', () => {
+    const store = open('?step=scores');
+    const replace = vi.spyOn(history, 'replaceState');
+    store.getState().goTo('mask');
+    replace.mockClear();
+    store.getState().hover({ matrix: 'scores', head: 0, row: 0, col: 0 });
+    store.getState().pin({ matrix: 'scores', head: 0, row: 0, col: 0 });
+    expect(replace).not.toHaveBeenCalled();
+  });
+});
+
+describe('going back', () => {
+  it('brings the step back', () => {
+    const store = open('?step=scores');
+    store.getState().next();
+    backTo('?step=scores&lang=en');
+    expect(store.getState()).toMatchObject({ step: 'scores', beat: 0, language: 'en' });
+  });
+
+  it('to an address without a step is back at the start', () => {
+    const store = open('');
+    store.getState().next();
+    backTo('');
+    expect(store.getState().step).toBe('architecture');
+  });
+
+  it('brings switches back to what the address leaves out', () => {
+    const store = open('?step=weights&heads=1');
+    store.getState().setHeads(9);
+    store.getState().next();
+    store.getState().setHead(8);
+    store.getState().setScaled(false);
+    backTo('?step=weights&heads=1');
+    expect(store.getState()).toMatchObject({ nHeads: 1, head: 0, scaled: true });
+  });
+
+  it('clears what was selected', () => {
+    const store = open('?step=scores');
+    store.getState().pin({ matrix: 'scores', head: 0, row: 0, col: 0 });
+    backTo('?step=scores');
+    expect(store.getState().pinned).toBeNull();
+  });
+
+  it('keeps the inputs, so that nothing is computed again', () => {
+    const store = open('?step=scores');
+    const { parameters, tokens } = store.getState();
+    backTo('?step=mask');
+    expect([store.getState().parameters, store.getState().tokens]).toEqual([parameters, tokens]);
+    expect(store.getState().parameters).toBe(parameters);
+  });
+
+  it('adds no entry', () => {
+    open('?step=scores');
+    const push = vi.spyOn(history, 'pushState');
+    backTo('?step=mask');
+    expect(push).not.toHaveBeenCalled();
+  });
+
+  it('names what that address could not do', () => {
+    const store = open('?step=scores');
+    backTo('?step=nowhere');
+    expect(store.getState().rejected).toEqual(['step']);
+  });
+});
+
+describe('preferences', () => {
+  it.each([
+    ['language', 'seeing-attention/language', 'en'],
+    ['theme', 'seeing-attention/theme', 'dark'],
+  ] as const)('%s is saved when it is chosen', (key, name, value) => {
+    const store = open('?lang=zh-CN');
+    if (key === 'language') store.getState().setLanguage('en');
+    else store.getState().setTheme('dark');
+    expect(localStorage.getItem(name)).toBe(value);
+  });
+
+  it('are not saved from a link that was only opened', () => {
+    open('?lang=en&theme=dark');
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('that cannot be saved are used all the same', () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const store = open('?lang=zh-CN');
+    store.getState().setLanguage('en');
+    expect(store.getState().language).toBe('en');
+  });
+});
+
+describe('the clean-up', () => {
+  it('leaves the address to others', () => {
+    const store = open('?step=scores');
+    cleanUp();
+    store.getState().next();
+    expect(query().get('step')).toBe('scores');
+  });
+});

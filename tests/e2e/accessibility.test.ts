@@ -1,0 +1,61 @@
+/** axe on every step and in every surrounding: nothing serious, nothing critical. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { steps } from '../../src/walkthrough/index.ts';
+import { open, type Link } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+const grave: ReadonlySet<string> = new Set(['serious', 'critical']);
+
+/** Serious and critical violations, one line an element: rule, where, what axe says. */
+const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => grave.has(impact ?? ''))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, any, all, none }) =>
+          `${id}: ${target.join(' ')} – ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`,
+      ),
+    );
+};
+
+const check = (title: string, link: Link, size = { width: 1280, height: 800 }): void => {
+  test(title, async ({ page }) => {
+    await page.setViewportSize(size);
+    await open(page, link);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+};
+
+for (const { id } of steps) check(`${id} in the reader`, { step: id, theme: 'light' });
+
+for (const step of ['tokens', 'scores', 'mask', 'one-row', 'formula', 'scale-up'])
+  check(`${step} in the dark`, { step, theme: 'dark' });
+
+for (const step of ['softmax', 'heads', 'prediction', 'architecture'])
+  check(`${step} in English`, { step, lang: 'en', theme: 'light' });
+
+for (const step of ['weights', 'scores', 'mask'])
+  check(
+    `${step} on a projector`,
+    { step, view: 'present', theme: 'projector' },
+    { width: 1920, height: 1080 },
+  );
+
+for (const step of ['projection', 'scale', 'prediction'])
+  check(`${step} on a phone`, { step, theme: 'light' }, { width: 390, height: 844 });
+
+for (const theme of ['light', 'dark'])
+  test(`an embedded figure, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 680, height: 480 });
+    await page.goto(`/embed.html?step=context&theme=${theme}`);
+    await expect(page.locator('[data-matrix="context"]')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+test('a notice about a link, and a pinned cell of a comparison', async ({ page }) => {
+  await open(page, { step: 'mask', theme: 'light', heads: 'x' });
+  await page.locator('[data-matrix="masked"][data-variant="after"] [data-row="0"]').last().click();
+  expect(await violationsOf(page)).toEqual([]);
+});

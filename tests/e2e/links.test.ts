@@ -1,0 +1,211 @@
+/** Links: the article's figures, values that cannot be used, and queries made to do harm. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { open, placeOf } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+const figures = [
+  'architecture',
+  'tokens',
+  'black-box',
+  'weights',
+  'projection',
+  'scores',
+  'context',
+  'one-row',
+  'formula',
+  'heads',
+];
+
+test('every figure of the article leads to its step', async ({ page }) => {
+  for (const [index, step] of figures.entries()) {
+    await open(page, { figure: index + 1 });
+    expect((await placeOf(page)).step).toBe(step);
+  }
+  await open(page, '?figure=3&step=mask');
+  expect((await placeOf(page)).step, 'the step wins over the figure').toBe('mask');
+});
+
+const keys = [
+  'view',
+  'figure',
+  'step',
+  'beat',
+  'heads',
+  'head',
+  'mask',
+  'scale',
+  'fill',
+  'lang',
+  'theme',
+];
+
+const notice = (page: Page) => page.locator('[data-notice="link"]');
+
+/** The keys that the notice names. */
+const namedKeys = async (page: Page): Promise<readonly string[]> => {
+  const text = await notice(page).innerText();
+  return [...text.matchAll(/[a-z]+/g)].map(([key]) => key);
+};
+
+const defaults = { step: 'architecture', beat: 0, view: 'reader', lang: 'zh-CN', theme: 'light' };
+
+const stateOf = (page: Page): Promise<typeof defaults> =>
+  page.evaluate(() => {
+    const root = document.querySelector<HTMLElement>('[data-step]');
+    return {
+      step: root?.dataset['step'] ?? '',
+      beat: Number(root?.dataset['beat']),
+      view: root?.dataset['view'] ?? '',
+      lang: document.documentElement.lang,
+      theme: document.documentElement.dataset['theme'] ?? '',
+    };
+  });
+
+/** What no link may do, whatever it says. */
+const unharmed = async (page: Page, url: string): Promise<void> => {
+  const found = await page.evaluate(() => ({
+    xss: '__xss' in window,
+    polluted: Object.keys(Object.prototype).concat(
+      ['x', 'polluted'].filter((key) => key in Object.prototype),
+    ),
+    broken: /\bNaN\b|undefined|(?<!-)\bInfinity\b/.test(document.body.innerHTML),
+  }));
+  expect(found, url).toEqual({ xss: false, polluted: [], broken: false });
+};
+
+/** The page still does what it is for. */
+const usable = async (page: Page, url: string): Promise<void> => {
+  const before = await placeOf(page);
+  await page.keyboard.press('PageDown');
+  expect(await placeOf(page), url).not.toEqual(before);
+};
+
+interface Hostile {
+  readonly id: string;
+  readonly url: string;
+}
+
+const { cases } = JSON.parse(
+  readFileSync(new URL('../fixtures/hostile/url-cases.json', import.meta.url), 'utf8'),
+) as { readonly cases: readonly Hostile[] };
+
+/** Cases in words (`<…>` or a sentence) describe what no fixture can hold. */
+const literal = cases.filter(({ url }) => /^[?#]/.test(url) && !/<[^>]* [^>]*>|<v:/.test(url));
+
+/** Every value of the fixture, still encoded, and a few of our own near-misses. */
+const values = [
+  ...new Set([
+    ...literal
+      .flatMap(({ url }) => /^\?\w+=([^&]*)$/.exec(url)?.[1] ?? [])
+      // Right for some key, and so no case of this test.
+      .filter((value) => !/^[1-9]$/.test(value)),
+    '',
+    '__proto__',
+    'toString',
+    'constructor',
+    'SCORES',
+    'EN',
+    '1%20',
+    '0010',
+  ]),
+];
+
+const rejectedBy = (value: string): readonly string[] =>
+  keys.filter((key) => !(key === 'beat' && value === '0'));
+
+const chunk = 12;
+for (let from = 0; from < values.length; from += chunk)
+  test(`values that no key takes, ${from + 1} to ${Math.min(from + chunk, values.length)}`, async ({
+    page,
+  }) => {
+    for (const value of values.slice(from, from + chunk)) {
+      const url = `?${keys.map((key) => `${key}=${value}`).join('&')}`;
+      await open(page, url);
+      expect.soft(await namedKeys(page), url).toEqual(rejectedBy(value));
+      expect.soft(await stateOf(page), url).toEqual(defaults);
+      await unharmed(page, url);
+    }
+    await usable(page, 'the last of them');
+  });
+
+const structures = literal.filter(({ url }) => !/^\?\w+=[^&[{]*$/.test(url) || url.includes('%3C'));
+
+test('queries and hashes made to pollute change nothing', async ({ page }) => {
+  for (const { url } of structures.filter(({ id }) => id !== 'dup' && id !== 'empty')) {
+    await open(page, url);
+    const { step } = await placeOf(page);
+    expect.soft(step, url).toBe('architecture');
+    await unharmed(page, url);
+    await usable(page, url);
+  }
+});
+
+test('values out of range, doubled or at odds are named, and defaults stand in', async ({
+  page,
+}) => {
+  const named: readonly (readonly [string, readonly string[]])[] = [
+    ['?step=scores&step=mask', ['step']],
+    ['?heads=3&heads=3', ['heads']],
+    ['?lang=en&lang=zh-CN&theme=dark&theme=dark', ['lang', 'theme']],
+    ['?heads=2', ['heads']],
+    ['?heads=1e9', ['heads']],
+    ['?head=4', ['head']],
+    ['?heads=1&head=2', ['head']],
+    ['?figure=0', ['figure']],
+    ['?figure=11', ['figure']],
+    ['?beat=2', ['beat']],
+    ['?beat=5', ['beat']],
+    ['?view=print', ['view']],
+  ];
+  for (const [url, want] of named) {
+    await open(page, url);
+    expect.soft(await namedKeys(page), url).toEqual(want);
+    expect.soft(await stateOf(page), url).toEqual(defaults);
+  }
+});
+
+test('what can be used of a link is used, and the notice can be put away', async ({ page }) => {
+  await open(page, '?step=softmax&head=2&theme=neon&lang=en');
+  expect(await stateOf(page)).toEqual({ ...defaults, step: 'softmax', lang: 'en' });
+  await expect(page.locator('[data-matrix="weights"]')).toHaveAttribute('data-head', '2');
+  expect(await namedKeys(page)).toContain('theme');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('a query of more than 2,000 characters is not read, and says so', async ({ page }) => {
+  const padded = (length: number): string => {
+    const start = '?step=scores&zzz=';
+    return start + 'a'.repeat(length - start.length);
+  };
+  await open(page, padded(2000));
+  expect((await placeOf(page)).step).toBe('scores');
+  await expect(notice(page)).toHaveCount(0);
+  for (const length of [2001, 8000]) {
+    await open(page, padded(length));
+    expect((await placeOf(page)).step).toBe('architecture');
+    await expect(notice(page)).toBeVisible();
+    await usable(page, `${length} characters`);
+    await expect(page).toHaveURL(/step=tokens/);
+  }
+});
+
+test('a hash of any length and a thousand changes of it change nothing', async ({ page }) => {
+  await open(page, `?step=scores#s=${'A'.repeat(200_000)}`);
+  expect((await placeOf(page)).step).toBe('scores');
+  await page.evaluate(() => {
+    for (let turn = 0; turn < 1000; turn++) history.replaceState(null, '', `#${turn}`);
+    for (let turn = 0; turn < 30; turn++) location.hash = `#h${turn}`;
+  });
+  expect((await placeOf(page)).step).toBe('scores');
+  await usable(page, 'after a thousand hashes');
+});
+
+test('unknown keys are ignored quietly and kept', async ({ page }) => {
+  await open(page, '?zzz=1&step=scores');
+  await expect(notice(page)).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/zzz=1/);
+  await expect(page).toHaveURL(/step=scale/);
+});

@@ -1,0 +1,43 @@
+/** Opening the page at a state and waiting until its stage is drawn. */
+import type { Frame, Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Keys and values of a link; what is left out is the page's default. */
+export type Link = Readonly<Record<string, string | number>>;
+
+const queryOf = (link: Link): string =>
+  `?${new URLSearchParams(Object.entries(link).map(([key, value]) => [key, String(value)])).toString()}`;
+
+/** Two frames on: everything that was measured in this one is drawn, and what that changed is drawn too. */
+export const settle = (page: Page | Frame): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+
+/** Waits until the scene was measured and drawn. */
+export const stageDrawn = async (page: Page | Frame): Promise<void> => {
+  await expect(page.locator('[data-stage] svg').first()).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await settle(page);
+};
+
+/** Opens the page at a link. */
+export const open = async (page: Page, link: Link | string = {}): Promise<void> => {
+  await page.goto(`/${typeof link === 'string' ? link : queryOf(link)}`);
+  await stageDrawn(page);
+};
+
+/** The step and the beat that the app's root names. */
+export const placeOf = async (page: Page | Frame): Promise<{ step: string; beat: number }> => {
+  const root = page.locator('[data-step]').first();
+  return {
+    step: (await root.getAttribute('data-step')) ?? '',
+    beat: Number(await root.getAttribute('data-beat')),
+  };
+};

@@ -1,0 +1,145 @@
+/** Hostile links: nothing throws, nothing outside the documented values is set, no prototype is touched. */
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  fills,
+  languages,
+  readLink,
+  themes,
+  views,
+  writeLink,
+  type ReadLink,
+} from '../../../src/store/index.ts';
+import { isStepId, stepOf } from '../../../src/walkthrough/index.ts';
+import { readFixture } from '../../support/fixtures.ts';
+import { holds } from '../../support/property.ts';
+import { stateWith } from './samples.ts';
+
+const ourKeys = [
+  'view',
+  'figure',
+  'step',
+  'beat',
+  'heads',
+  'head',
+  'mask',
+  'scale',
+  'fill',
+  'lang',
+  'theme',
+] as const;
+
+const { cases } = readFixture<{ cases: { id: string; url: string }[] }>('hostile/url-cases.json');
+
+/** The query of a case; a fragment is tried as a query too, since only the query is ours. */
+const queryOf = (url: string): string => url.replace(/^[^?#]*[?#]/, '?');
+
+const hostileValues = [
+  ...new Set(
+    cases.flatMap(({ url }) => {
+      const value = queryOf(url).split('=').slice(1).join('=');
+      return value === '' ? [] : [value];
+    }),
+  ),
+];
+
+const oneOf = (list: readonly unknown[], value: unknown): boolean =>
+  value === undefined || list.includes(value);
+
+/** Complaints about a link's state; none if all of it is documented. */
+const complaints = ({ state, rejected }: ReadLink): string[] => {
+  const { view, step, beat, nHeads, head, causalChoice, scaled, fill, language, theme } = state;
+  const within = (value: number | undefined, least: number, most: number): boolean =>
+    value === undefined || (Number.isInteger(value) && value >= least && value <= most);
+  const checks: Record<string, boolean> = {
+    view: oneOf(views, view),
+    step: step === undefined || isStepId(step),
+    beat: within(beat, 0, stepOf(step ?? 'architecture').beats.length - 1),
+    nHeads: oneOf([1, 3, 9], nHeads),
+    head: within(head, 0, (nHeads ?? 3) - 1),
+    causalChoice: oneOf([true, false], causalChoice),
+    scaled: oneOf([true, false], scaled),
+    fill: oneOf(fills, fill),
+    language: oneOf(languages, language),
+    theme: oneOf(themes, theme),
+    rejected: rejected.every((key) => [...ourKeys, 'link'].includes(key)),
+    keys: Object.keys(state).every((key) => key in stateWith()),
+  };
+  return Object.keys(checks).filter((name) => checks[name] === false);
+};
+
+const prototypeKeys = Object.getOwnPropertyNames(Object.prototype).toSorted();
+
+afterAll(() => {
+  expect(Object.getOwnPropertyNames(Object.prototype).toSorted()).toEqual(prototypeKeys);
+});
+
+describe('the hostile cases', () => {
+  it.each(cases)('$id sets nothing undocumented', ({ url }) => {
+    expect(complaints(readLink(queryOf(url)))).toEqual([]);
+  });
+
+  it.each(cases)('$id leaves the prototype alone', ({ url }) => {
+    readLink(queryOf(url));
+    expect(Object.getOwnPropertyNames(Object.prototype).toSorted()).toEqual(prototypeKeys);
+  });
+
+  it.each(cases)('$id can stand in the address while we write ours', ({ url }) => {
+    const link = writeLink(stateWith({ step: 'mask' }), queryOf(url));
+    expect(readLink(link).state.step).toBe('mask');
+  });
+
+  it.each(ourKeys)('no hostile value gets in through %s', (key) => {
+    const off = hostileValues.flatMap((value) =>
+      complaints(readLink(`?${key}=${value}`)).map((name) => `${value}: ${name}`),
+    );
+    expect(off).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  it('never throws and sets nothing undocumented', () => {
+    holds(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (query) => {
+        expect(complaints(readLink(query))).toEqual([]);
+      }),
+      500,
+    );
+  });
+
+  it('under our own keys sets nothing undocumented', () => {
+    const pairs = fc.array(
+      fc.tuple(fc.constantFrom(...ourKeys), fc.oneof(fc.string(), fc.integer().map(String))),
+      { maxLength: 12 },
+    );
+    holds(
+      fc.property(pairs, (list) => {
+        expect(complaints(readLink(`?${new URLSearchParams(list).toString()}`))).toEqual([]);
+      }),
+      500,
+    );
+  });
+});
+
+describe('a link that is too long', () => {
+  const long = `?step=mask&pad=${'x'.repeat(2000)}`;
+
+  it('is not read at all, and says so', () => {
+    expect(readLink(long)).toEqual({ state: {}, rejected: ['link'] });
+  });
+
+  it('does not come back in what we write', () => {
+    expect(writeLink(stateWith(), long)).toBe('?step=architecture&lang=zh-CN');
+  });
+
+  it('is still read at the limit', () => {
+    const padding = 2000 - '?step=mask&pad='.length;
+    expect(readLink(`?step=mask&pad=${'x'.repeat(padding)}`).state.step).toBe('mask');
+  });
+
+  it('of two million characters is refused at once', () => {
+    const start = performance.now();
+    readLink(`?${'step=mask&'.repeat(200_000)}`);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,154 @@
+/** The link codec: everything it carries comes back, and nothing else gets in. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLink, writeLink } from '../../../src/store/index.ts';
+import { steps, stepOfFigure } from '../../../src/walkthrough/index.ts';
+import { holds } from '../../support/property.ts';
+import { linkedStates, stateWith, type Linked } from './samples.ts';
+
+const defaults: Linked = stateWith();
+
+describe('a round trip', () => {
+  it('brings every state back', () => {
+    holds(
+      fc.property(linkedStates, (state) => {
+        const { state: read, rejected } = readLink(writeLink(state));
+        expect(rejected).toEqual([]);
+        expect({ ...defaults, ...read }).toMatchObject(state);
+      }),
+      1000,
+    );
+  });
+
+  it('writes the same link again', () => {
+    holds(
+      fc.property(linkedStates, (state) => {
+        const link = writeLink(state);
+        expect(writeLink({ ...defaults, ...readLink(link).state })).toBe(link);
+      }),
+      500,
+    );
+  });
+
+  it.each(steps)('keeps step $id', ({ id }) => {
+    expect(readLink(writeLink({ ...defaults, step: id })).state.step).toBe(id);
+  });
+
+  it('leaves defaults out, step and language aside', () => {
+    expect(writeLink(defaults)).toBe('?step=architecture&lang=zh-CN');
+  });
+});
+
+describe('foreign keys', () => {
+  it('are ignored when read', () => {
+    expect(readLink('?utm_source=x&id=7&zzz=1')).toEqual({ state: {}, rejected: [] });
+  });
+
+  it('stay when written', () => {
+    const link = new URLSearchParams(writeLink(defaults, '?id=a%20b&utm=1'));
+    expect([link.get('id'), link.get('utm')]).toEqual(['a b', '1']);
+  });
+
+  it('stay in any number and order', () => {
+    const names = fc.constantFrom('id', 'utm_source', 'ref', 'x');
+    holds(
+      fc.property(linkedStates, fc.array(fc.tuple(names, fc.string())), (state, pairs) => {
+        const query = `?${new URLSearchParams(pairs).toString()}`;
+        if (query.length > 1500) return;
+        const after = new URLSearchParams(writeLink(state, query));
+        for (const name of ['id', 'utm_source', 'ref', 'x'])
+          expect(after.getAll(name)).toEqual(new URLSearchParams(query).getAll(name));
+      }),
+      200,
+    );
+  });
+
+  it('do not keep our own old values', () => {
+    const link = writeLink(defaults, '?step=mask&heads=9&head=2&theme=dark&figure=6');
+    expect(link).toBe('?step=architecture&lang=zh-CN');
+  });
+});
+
+describe('figure', () => {
+  it.each(Array.from({ length: 10 }, (_, index) => index + 1))('%i is its step', (figure) => {
+    expect(readLink(`?figure=${figure}`).state.step).toBe(stepOfFigure(figure));
+  });
+
+  it('gives way to step', () => {
+    expect(readLink('?step=mask&figure=6').state.step).toBe('mask');
+  });
+});
+
+describe('what cannot be used', () => {
+  it.each([
+    ['view', 'workshop'],
+    ['step', 'Scores'],
+    ['step', ''],
+    ['step', 'toString'],
+    ['step', '__proto__'],
+    ['figure', '0'],
+    ['figure', '11'],
+    ['figure', 'six'],
+    ['beat', '-1'],
+    ['beat', '1.5'],
+    ['beat', '99'],
+    ['heads', '0'],
+    ['heads', '2'],
+    ['heads', '27'],
+    ['heads', ''],
+    ['heads', 'NaN'],
+    ['heads', 'Infinity'],
+    ['heads', '1e1'],
+    ['heads', '0x3'],
+    ['heads', ' 3'],
+    ['heads', '３'],
+    ['head', '0'],
+    ['head', '4'],
+    ['head', '-1'],
+    ['mask', 'true'],
+    ['mask', '1'],
+    ['scale', 'yes'],
+    ['fill', 'red'],
+    ['lang', 'fr'],
+    ['lang', 'zh'],
+    ['theme', 'javascript:alert(1)'],
+  ])('%s=%s is left out and named', (key, value) => {
+    expect(readLink(`?${new URLSearchParams([[key, value]]).toString()}`)).toEqual({
+      state: {},
+      rejected: [key],
+    });
+  });
+
+  it.each(['view=reader', 'step=mask', 'heads=3', 'head=1', 'mask=on', 'lang=en', 'theme=dark'])(
+    '%s twice is left out and named',
+    (pair) => {
+      expect(readLink(`?${pair}&${pair}`)).toEqual({
+        state: {},
+        rejected: [pair.split('=')[0]],
+      });
+    },
+  );
+
+  it('a beat the step has not is named', () => {
+    expect(readLink('?step=mask&beat=1')).toEqual({ state: { step: 'mask' }, rejected: ['beat'] });
+  });
+
+  it('a head beyond the head count of the same link is named', () => {
+    expect(readLink('?heads=1&head=2')).toEqual({ state: { nHeads: 1 }, rejected: ['head'] });
+  });
+
+  it('a head that the same link’s head count allows is used', () => {
+    expect(readLink('?heads=9&head=9').state).toEqual({ nHeads: 9, head: 8 });
+  });
+
+  it('does not take the good parts with it', () => {
+    expect(readLink('?step=mask&heads=2&lang=en')).toEqual({
+      state: { step: 'mask', language: 'en' },
+      rejected: ['heads'],
+    });
+  });
+
+  it('is named once each', () => {
+    expect(readLink('?heads=x&lang=y&theme=z').rejected).toEqual(['heads', 'lang', 'theme']);
+  });
+});

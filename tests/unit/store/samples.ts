@@ -1,0 +1,54 @@
+/** Stores and states to test with. */
+import fc from 'fast-check';
+import {
+  createAppStore,
+  fills,
+  languages,
+  themes,
+  views,
+  type State,
+  type Store,
+} from '../../../src/store/index.ts';
+import { stepOf, steps } from '../../../src/walkthrough/index.ts';
+
+// The inputs of all samples are the same objects, as they are on a page.
+const { parameters, tokens } = createAppStore().getState();
+
+/** A whole state, as components see it, with some of it overridden. */
+export const stateWith = (overrides: Partial<State> = {}): Store =>
+  createAppStore({ parameters, tokens, ...overrides }).getState();
+
+/** The part of a state that a link carries. */
+export type Linked = Pick<
+  State,
+  | 'view'
+  | 'step'
+  | 'beat'
+  | 'nHeads'
+  | 'head'
+  | 'causalChoice'
+  | 'scaled'
+  | 'fill'
+  | 'language'
+  | 'theme'
+>;
+
+/** Every valid value of what a link carries: a head the model has, a beat the step has. */
+export const linkedStates: fc.Arbitrary<Linked> = fc
+  .record({
+    view: fc.constantFrom(...views),
+    step: fc.constantFrom(...steps.map(({ id }) => id)),
+    nHeads: fc.constantFrom(1, 3, 9),
+    beatPlace: fc.nat(),
+    headPlace: fc.nat(),
+    causalChoice: fc.constantFrom(null, true, false),
+    scaled: fc.boolean(),
+    fill: fc.constantFrom(...fills),
+    language: fc.constantFrom(...languages),
+    theme: fc.constantFrom(...themes),
+  })
+  .map(({ beatPlace, headPlace, ...rest }) => ({
+    ...rest,
+    beat: beatPlace % stepOf(rest.step).beats.length,
+    head: headPlace % rest.nHeads,
+  }));

@@ -1,0 +1,16 @@
+/** Development server for both pages, and the build of the main page; the embed is built by vite.embed.config.ts. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { formulasPlugin } from './build/formulas.ts';
+import { policyPlugin } from './build/policy.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), formulasPlugin(), policyPlugin('main')],
+  build: {
+    target: 'es2023',
+    // The policy allows fonts from the page's own host only, so nothing may become a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
