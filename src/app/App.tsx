@@ -1,12 +1,14 @@
 /** The main page: reader or present view around one store. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FrameProvider, useApp, useAppStore } from '../frame/index.ts';
 import { Notices } from '../ui/index.ts';
 import { bindKeys } from './keys.ts';
-import { Present } from './Present.tsx';
 import { Reader } from './Reader.tsx';
 import { useDocument } from './useDocument.ts';
 import { usePlay } from './usePlay.ts';
+
+// Readers do not wait for what only teachers need.
+const Present = lazy(async () => ({ default: (await import('./Present.tsx')).Present }));
 
 const enterFullScreen = (): void => {
   // Refused where a frame or the browser does not allow it; the view changes all the same.
@@ -55,7 +57,9 @@ const Views = (): React.ReactNode => {
   return (
     <div data-step={step} data-beat={beat} data-view={view}>
       {view === 'present' ? (
-        <Present black={black} onLeave={leave} />
+        <Suspense>
+          <Present black={black} onLeave={leave} />
+        </Suspense>
       ) : (
         <Reader onPresent={present} />
       )}

@@ -1,6 +1,4 @@
 /** Two typed catalogues; a leaf that scenes, ui and app use. */
-import { glossary as glossaryEn } from './glossary.en.ts';
-import { glossary as glossaryZh } from './glossary.zh-CN.ts';
 import { narration as narrationEn } from './narration.en.ts';
 import { narration as narrationZh, type Narration } from './narration.zh-CN.ts';
 import { ui as uiEn } from './ui.en.ts';
@@ -11,12 +9,11 @@ export { gpt3 } from './facts.ts';
 export interface Messages {
   readonly ui: Ui;
   readonly narration: Narration;
-  readonly glossary: typeof glossaryZh;
 }
 
 const catalogues = {
-  'zh-CN': { ui: uiZh, narration: narrationZh, glossary: glossaryZh },
-  en: { ui: uiEn, narration: narrationEn, glossary: glossaryEn },
+  'zh-CN': { ui: uiZh, narration: narrationZh },
+  en: { ui: uiEn, narration: narrationEn },
 } satisfies Record<string, Messages>;
 
 /** The texts of a language. */

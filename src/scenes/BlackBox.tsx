@@ -1,5 +1,5 @@
 /** Step `black-box`: X goes in, a matrix of the same shape comes out, so layers can be stacked. */
-import { lineLayout } from '../viz/index.ts';
+import { cellSize, lineLayout } from '../viz/index.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
@@ -53,12 +53,10 @@ export const BlackBox = (): React.ReactNode => {
   const arrow = metrics.label * 2.6;
   if (metrics.narrow) {
     const between = metrics.label * 9;
-    const cell = Math.floor(
-      Math.min(
-        metrics.cellMax,
-        (size.width - chips - 12) / x.cols,
-        (size.height - between - metrics.name * 4.4) / (2 * x.rows),
-      ),
+    const cell = cellSize(
+      metrics.cellMax,
+      (size.width - chips - 12) / x.cols,
+      (size.height - between - metrics.name * 4.4) / (2 * x.rows),
     );
     const left = (size.width - chips - x.cols * cell) / 2 + chips;
     const top = metrics.name * 1.6;

@@ -23,8 +23,8 @@ export const Context = (): React.ReactNode => {
         leftColTokens={tokens}
         rightRowTokens={tokens}
         shape={{
-          gapY: metrics.chipHeight + metrics.bandGap + metrics.name * 1.8,
-          above: metrics.name * 1.4,
+          gapY: metrics.chipHeight + metrics.bandGap + metrics.name * 1.4,
+          above: metrics.name * 1.35,
           after: wide ? bars + metrics.label * 2 : 0,
         }}
         beside={({ product, cell, arrangement }) =>

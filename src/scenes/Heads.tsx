@@ -1,5 +1,5 @@
 /** Step `heads`: every head's weights and context side by side, joined to one matrix; as a beat, the output projection. */
-import { MatrixName, RowChips } from '../viz/index.ts';
+import { cellSize, MatrixName, RowChips } from '../viz/index.ts';
 import { HeadPictures } from './HeadPictures.tsx';
 import { Falk } from './stage/Falk.tsx';
 import { Note } from './stage/Note.tsx';
@@ -14,12 +14,10 @@ const Joined = ({ top, height }: { top: number; height: number }): React.ReactNo
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const above = metrics.label * 2.2;
   const below = metrics.name * 2;
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax * 0.8,
-      (size.width - chips - 8) / cols,
-      (height - above - below) / rows,
-    ),
+  const cell = cellSize(
+    metrics.cellMax * 0.8,
+    (size.width - chips - 8) / cols,
+    (height - above - below) / rows,
   );
   const x = (size.width - chips - cols * cell) / 2 + chips;
   const y = top + (height - above - below - rows * cell) / 2 + above;

@@ -1,5 +1,5 @@
 /** Step `mask`: scores and weights without and with the causal mask, side by side. */
-import { lineLayout } from '../viz/index.ts';
+import { cellSize } from '../viz/index.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
@@ -14,64 +14,66 @@ export const Mask = (): React.ReactNode => {
   const band = metrics.band + metrics.bandGap;
   const chips = metrics.chipWidth + band + 4;
   const arrow = Math.min(metrics.label * 6, size.width * 0.12);
-  const half = size.height / 2;
-  const { cell, seats } = lineLayout(
-    { width: size.width, height: half },
-    [
-      { rows: n, cols: n, before: chips },
-      { rows: n, cols: n, before: arrow + band },
-    ],
-    {
-      above: metrics.chipHeight + metrics.bandGap + metrics.small * 1.6,
-      below: metrics.name * 2.2,
-      gap: 0,
-    },
+  // The upper pictures carry the tokens' characters, the lower ones only their bands.
+  const names = metrics.name * 1.6;
+  const above = [
+    names + metrics.chipHeight + metrics.bandGap,
+    names + metrics.band + metrics.bandGap,
+  ] as const;
+  const gap = metrics.label;
+  const fixed = above[0] + above[1] + gap;
+  const cell = cellSize(
     metrics.cellMax * 0.85,
+    (size.width - chips - arrow - band - 4) / (2 * n),
+    (size.height - fixed) / (2 * n),
   );
-  const [left, right] = seats;
-  if (!left || !right) return null;
+  const left = (size.width - chips - arrow - band - 2 * n * cell) / 2 + chips;
+  const right = left + n * cell + arrow + band;
+  const top = (size.height - fixed - 2 * n * cell) / 2 + above[0];
   const base = state.scaled ? 'S/√d_k' : 'S';
   return (
     <Canvas size={size}>
       {variants.map((variant, index) => {
-        const y = index * half;
-        const shared = { head, variant, cell, cols: 'chips', bare: true } as const;
-        const middle = y + left.y + (n * cell) / 2;
+        const y = top + index * (n * cell + gap + above[1]);
+        const cols = index === 0 ? 'chips' : 'bands';
+        const shared = { head, variant, cell, cols, y, nameAt: 'above', bare: true } as const;
+        const middle = y + (n * cell) / 2;
+        const masked = variant === 'after';
         return (
           <g key={variant}>
+            <LabelledMatrix
+              {...shared}
+              matrix="masked"
+              notation={masked ? `${base} + mask` : base}
+              x={left}
+              rows="chips"
+            />
+            <Arrow from={[left + n * cell + 6, middle]} to={[right - band - 6, middle]} />
+            {arrow >= metrics.label * 4.6 && (
+              <Note
+                x={(left + n * cell + right - band) / 2}
+                y={middle - metrics.label * 0.6}
+                anchor="middle"
+              >
+                softmax
+              </Note>
+            )}
+            <LabelledMatrix {...shared} matrix="weights" notation="A" x={right} rows="bands" />
             <Note
-              x={left.x}
-              y={y + left.y - metrics.chipHeight - metrics.bandGap - metrics.small * 0.5}
+              x={right + n * cell}
+              y={
+                y -
+                (index === 0 ? metrics.chipHeight : metrics.band) -
+                metrics.bandGap -
+                metrics.name * 0.5
+              }
+              anchor="end"
               tone="ink"
               bold
               size={metrics.small}
             >
-              {variant === 'before' ? messages.ui.withoutMask : messages.ui.withMask}
+              {masked ? messages.ui.withMask : messages.ui.withoutMask}
             </Note>
-            <LabelledMatrix
-              {...shared}
-              matrix="masked"
-              notation={variant === 'before' ? base : `${base} + mask`}
-              x={left.x}
-              y={y + left.y}
-              rows="chips"
-            />
-            <Arrow from={[left.x + n * cell + 6, middle]} to={[right.x - band - 6, middle]} />
-            <Note
-              x={(left.x + n * cell + right.x - band) / 2}
-              y={middle - metrics.label * 0.6}
-              anchor="middle"
-            >
-              softmax
-            </Note>
-            <LabelledMatrix
-              {...shared}
-              matrix="weights"
-              notation="A"
-              x={right.x}
-              y={y + right.y}
-              rows="bands"
-            />
           </g>
         );
       })}

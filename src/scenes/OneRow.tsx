@@ -2,6 +2,7 @@
 import { at } from '../math/index.ts';
 import { selectDomain, takenRow } from '../store/index.ts';
 import {
+  cellSize,
   MatrixName,
   mix,
   numeral,
@@ -26,12 +27,10 @@ const layOut = ({ size, metrics, computation, state }: StageValue) => {
   const above = metrics.name * 2;
   const below = metrics.name * 2.6;
   const fixed = chips + slider + 2 * sign + metrics.band + metrics.bandGap + 8;
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax * 0.95,
-      (size.width - fixed) / (1 + 2 * v.cols),
-      (size.height - above - below) / (v.rows + 1),
-    ),
+  const cell = cellSize(
+    metrics.cellMax * 0.95,
+    (size.width - fixed) / (1 + 2 * v.cols),
+    (size.height - above - below) / (v.rows + 1),
   );
   const width = fixed + (1 + 2 * v.cols) * cell;
   const left = (size.width - width) / 2 + chips;

@@ -1,5 +1,5 @@
 /** Step `parallel`: every row of attention at once, beside a recurrent network that must wait for each step before. */
-import { mix, textWidth, tokenHue, type Metrics } from '../viz/index.ts';
+import { cellSize, mix, textWidth, tokenHue, type Metrics } from '../viz/index.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
@@ -28,12 +28,10 @@ const AllAtOnce = (panel: Panel): React.ReactNode => {
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const above = metrics.small * 2.4 + metrics.chipHeight + metrics.bandGap;
   const below = metrics.name * 2 + metrics.label * 2;
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax * 0.85,
-      (panel.width - chips - 12) / n,
-      (panel.height - above - below) / n,
-    ),
+  const cell = cellSize(
+    metrics.cellMax * 0.85,
+    (panel.width - chips - 12) / n,
+    (panel.height - above - below) / n,
   );
   const x = panel.x + (panel.width - chips - n * cell) / 2 + chips;
   const y = panel.y + (panel.height - above - below - n * cell) / 2 + above;

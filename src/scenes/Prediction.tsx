@@ -2,7 +2,7 @@
 import type { DecoderMatrixName } from '../decoder/index.ts';
 import { tokenId, vocabulary } from '../example/index.ts';
 import { predictionsOf, selectAsTrained, selectTrace } from '../store/index.ts';
-import { MatrixName, mix, percent, tokenHue } from '../viz/index.ts';
+import { cellSize, MatrixName, mix, percent, textWidth, tokenHue } from '../viz/index.ts';
 import { matrixSymbols } from '../walkthrough/index.ts';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
@@ -38,8 +38,10 @@ const Chain = ({ x, y, width, height }: Place): React.ReactNode => {
   const signWidth = metrics.narrow ? 0 : metrics.label * 4;
   const cols = computation.matrix({ matrix: 'x' }).cols;
   const pitch = height / stations.length;
-  const cell = Math.floor(
-    Math.min(metrics.cellMax * 0.8, (width - nameWidth - signWidth - 8) / cols, pitch * 0.82),
+  const cell = cellSize(
+    metrics.cellMax * 0.8,
+    (width - nameWidth - signWidth - 8) / cols,
+    pitch * 0.82,
   );
   const left = x + nameWidth + (width - nameWidth - signWidth - cols * cell) / 2;
   return stations.map(({ matrix, sign }, index) => {
@@ -82,12 +84,10 @@ const Best = ({ x, y, width, height }: Place): React.ReactNode => {
   const ids = best.map(({ token }) => tokenId(token));
   const label = metrics.small * 2;
   const gap = metrics.name * 2;
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax,
-      (width - label) / bestCount,
-      (height - label - gap * 2) / 2 - metrics.label * 2,
-    ),
+  const cell = cellSize(
+    metrics.cellMax,
+    (width - label) / bestCount,
+    (height - label - gap * 2) / 2 - metrics.label * 2,
   );
   const left = x + (width - bestCount * cell) / 2;
   const notice = selectAsTrained(state) ? null : messages.ui.untrainedLines;
@@ -169,6 +169,7 @@ const Best = ({ x, y, width, height }: Place): React.ReactNode => {
           }
           anchor="middle"
           tone="ink2"
+          size={Math.max(metrics.micro, Math.min(metrics.label, (width - 8) / textWidth(line, 1)))}
         >
           {line}
         </Note>

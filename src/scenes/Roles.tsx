@@ -1,5 +1,5 @@
 /** Step `roles`: one query meets every key, and brings home the values in the shares it found. */
-import { MatrixName, mix, RowBands, RowChips, tokenHue } from '../viz/index.ts';
+import { cellSize, MatrixName, mix, RowBands, RowChips, tokenHue } from '../viz/index.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { StageMatrix } from './stage/StageMatrix.tsx';
@@ -16,12 +16,10 @@ export const Roles = (): React.ReactNode => {
   const above = metrics.name * 2.4;
   const below = metrics.name * 1.6;
   const between = metrics.name * 2.6;
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax,
-      (size.width - 2 * chips - 2 * gap - 8) / (2 * dK + 1),
-      (size.height - above - below - 2 * between) / (n + 2),
-    ),
+  const cell = cellSize(
+    metrics.cellMax,
+    (size.width - 2 * chips - 2 * gap - 8) / (2 * dK + 1),
+    (size.height - above - below - 2 * between) / (n + 2),
   );
   const width = 2 * chips + 2 * gap + (2 * dK + 1) * cell;
   const left = (size.width - width) / 2 + chips;
@@ -32,7 +30,12 @@ export const Roles = (): React.ReactNode => {
   const weightsX = left + dK * cell + gap;
   const valuesX = weightsX + cell + gap + chips - metrics.chipWidth;
   const line = { tokens, palette, metrics, cell };
-  const name = (notation: string, note: string, x: number, y: number): React.ReactNode => (
+  const name = (
+    notation: string,
+    note: string | undefined,
+    x: number,
+    y: number,
+  ): React.ReactNode => (
     <MatrixName
       notation={notation}
       note={note}
@@ -68,7 +71,7 @@ export const Roles = (): React.ReactNode => {
         from={[left + dK * cell + 6, keysTop + (n * cell) / 2]}
         to={[weightsX - 6, keysTop + (n * cell) / 2]}
       />
-      {name('A', messages.ui.shares, weightsX, keysTop)}
+      {name('A', metrics.narrow ? undefined : messages.ui.shares, weightsX, keysTop)}
       <StageMatrix
         matrix="weights"
         head={head}

@@ -30,14 +30,16 @@ const Bars = ({ values, top, x, y, pitch, height }: BarsProps): React.ReactNode 
           height={Math.max(tall, 0)}
           fill={mix(palette.paper, tokenHue(palette, index), 0.92)}
         />
-        <Note
-          x={x + (index + 0.5) * pitch}
-          y={y - tall - metrics.label * 0.4}
-          anchor="middle"
-          tone="ink"
-        >
-          {numeral(value, 2)}
-        </Note>
+        {pitch >= metrics.label * 2.1 && (
+          <Note
+            x={x + (index + 0.5) * pitch}
+            y={y - tall - metrics.label * 0.4}
+            anchor="middle"
+            tone="ink"
+          >
+            {numeral(value, 2)}
+          </Note>
+        )}
         <Note
           x={x + (index + 0.5) * pitch}
           y={y + metrics.label * 1.35}

@@ -1,6 +1,6 @@
 /** Step `tokens`: one character, one row of numbers; as a beat, the row as token embedding plus position. */
 import { tokenId } from '../example/index.ts';
-import { MatrixName, mix, RowChips, tokenHue } from '../viz/index.ts';
+import { cellSize, MatrixName, mix, RowChips, tokenHue } from '../viz/index.ts';
 import { Canvas } from './stage/Stage.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
 import { Note } from './stage/Note.tsx';
@@ -34,12 +34,10 @@ const Rows = (): React.ReactNode => {
   const x = computation.matrix({ matrix: 'x' });
   const chips = chipsWidth(metrics.chipWidth, metrics.band, metrics.bandGap);
   const room = metrics.label * 2 + metrics.name * 2;
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax * 1.12,
-      (size.width - chips - 8) / x.cols,
-      (size.height - room) / x.rows,
-    ),
+  const cell = cellSize(
+    metrics.cellMax * 1.12,
+    (size.width - chips - 8) / x.cols,
+    (size.height - room) / x.rows,
   );
   const left = (size.width - chips - x.cols * cell) / 2 + chips;
   const top = (size.height - room - x.rows * cell) / 2 + metrics.label * 2;
@@ -49,7 +47,7 @@ const Rows = (): React.ReactNode => {
       <LabelledMatrix
         matrix="x"
         notation="X"
-        caption={messages.ui.rowsAreTokens}
+        caption={metrics.narrow ? undefined : messages.ui.rowsAreTokens}
         x={left}
         y={top}
         cell={cell}
@@ -73,12 +71,10 @@ const Sum = (): React.ReactNode => {
   const gap = metrics.name * 1.7;
   const room = metrics.label * 2 + 3 * gap + metrics.name;
   const rows = x.rows + 2;
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax * 0.95,
-      (size.width - chips - 8) / x.cols,
-      (size.height - room) / rows,
-    ),
+  const cell = cellSize(
+    metrics.cellMax * 0.95,
+    (size.width - chips - 8) / x.cols,
+    (size.height - room) / rows,
   );
   const left = (size.width - chips - x.cols * cell) / 2 + chips;
   const top = (size.height - room - rows * cell) / 2 + metrics.label * 2 + metrics.name;

@@ -1,5 +1,5 @@
 /** Step `weights`: the same numbers of W_Q, W_K and W_V, cut into as many heads as the reader likes. */
-import { MatrixName, textWidth } from '../viz/index.ts';
+import { cellSize, MatrixName, textWidth } from '../viz/index.ts';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { StageMatrix } from './stage/StageMatrix.tsx';
@@ -20,12 +20,10 @@ export const Weights = (): React.ReactNode => {
   const below = metrics.label * 2.2;
   const across = stacked ? 1 : names.length;
   const down = stacked ? names.length : 1;
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax,
-      (size.width - 8 - (across - 1) * between - across * (nHeads - 1) * seam) / (across * cols),
-      (size.height - down * (above + below)) / (down * rows),
-    ),
+  const cell = cellSize(
+    metrics.cellMax,
+    (size.width - 8 - (across - 1) * between - across * (nHeads - 1) * seam) / (across * cols),
+    (size.height - down * (above + below)) / (down * rows),
   );
   const blockWidth = cols * cell + (nHeads - 1) * seam;
   const blockHeight = above + rows * cell + below;

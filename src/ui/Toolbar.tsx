@@ -33,6 +33,9 @@ export const BeatSwitch = (): React.ReactNode => {
   );
 };
 
+/** With more stops than this, controls without effect make room for them. */
+const mostBeatsBesideRest = 3;
+
 /** `spare` leaves out what has no effect here, for narrow frames. */
 export const Toolbar = ({
   spare = false,
@@ -44,10 +47,11 @@ export const Toolbar = ({
 }): React.ReactNode => {
   const state = useAppState();
   const { messages } = useFrame();
-  const { controls } = stepOf(state.step);
+  const { controls, beats } = stepOf(state.step);
   const has = (control: Control): boolean => controls.includes(control);
   const shown = (control: Control): boolean =>
-    (!spare || has(control)) && (!only || only.includes(control));
+    (!(spare || beats.length > mostBeatsBesideRest) || has(control)) &&
+    (!only || only.includes(control));
   const { ui } = messages;
   return (
     <div className={styles['toolbar']} role="group" aria-label={ui.controls}>

@@ -1,7 +1,9 @@
 /** Pictures: geometry, colour, numerals and the components that draw a matrix. Knows no store and no scene. */
 export { ColBands, ColChips, Frame, MatrixName, RowBands, RowChips } from './Labels.tsx';
 export {
+  cellSize,
   falkLayout,
+  leastCell,
   lineLayout,
   metricsFor,
   numeralSize,

@@ -90,6 +90,13 @@ export const metricsFor = (kind: FrameKind, stage: Size, screen: Size): Metrics 
   return { ...base, narrow: stage.width < 400 };
 };
 
+/** Where this is reached the space is too small, and what is drawn may run out of it. */
+export const leastCell = 6;
+
+/** A cell's size: the tightest of some limits in whole pixels, and never so small that nothing can be drawn. */
+export const cellSize = (...limits: readonly number[]): number =>
+  Math.max(leastCell, Math.floor(Math.min(...limits)));
+
 /** Rough width of a line of text: Han characters are square, the rest about half. Only for reserving room. */
 export const textWidth = (text: string, size: number): number =>
   [...text].reduce((width, character) => width + (character > '⺀' ? size : size * 0.58), 0);
@@ -135,7 +142,7 @@ const chipRoom = (metrics: Metrics, chips: boolean): number =>
 const topRoom = (metrics: Metrics, chips: boolean): number =>
   chips ? metrics.chipHeight + metrics.bandGap : 0;
 
-const nameRoom = (metrics: Metrics): number => metrics.name * 1.75;
+const nameRoom = (metrics: Metrics): number => metrics.name * 1.6;
 
 /** Left operand left, right operand above, product where they meet. */
 const crossLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout => {
@@ -144,12 +151,10 @@ const crossLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayou
   const top = topRoom(metrics, shape.colChips) + (shape.above ?? 0);
   const fixedWidth = chipRoom(metrics, shape.rowChips) + metrics.falkGap + (shape.after ?? 0);
   const fixedHeight = top + gapY + nameRoom(metrics);
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax,
-      (space.width - fixedWidth) / (k + n),
-      (space.height - fixedHeight) / (k + m),
-    ),
+  const cell = cellSize(
+    metrics.cellMax,
+    (space.width - fixedWidth) / (k + n),
+    (space.height - fixedHeight) / (k + m),
   );
   const size = { width: fixedWidth + (k + n) * cell, height: fixedHeight + (k + m) * cell };
   const x = Math.max(0, (space.width - size.width) / 2);
@@ -169,12 +174,10 @@ const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout 
   const fixedWidth = chipRoom(metrics, shape.rowChips) + 2 * sign + (shape.after ?? 0);
   const rows = Math.max(m, k);
   const fixedHeight = nameRoom(metrics) + topRoom(metrics, shape.colChips);
-  const cell = Math.floor(
-    Math.min(
-      metrics.cellMax,
-      (space.width - fixedWidth) / (k + 2 * n),
-      (space.height - fixedHeight) / rows,
-    ),
+  const cell = cellSize(
+    metrics.cellMax,
+    (space.width - fixedWidth) / (k + 2 * n),
+    (space.height - fixedHeight) / rows,
   );
   const size = { width: fixedWidth + (k + 2 * n) * cell, height: fixedHeight + rows * cell };
   const x = Math.max(0, (space.width - size.width) / 2) + chipRoom(metrics, shape.rowChips);
@@ -206,15 +209,16 @@ export const stackLayout = (
   room: { readonly above: number; readonly below: number; readonly gap: number },
   cellMax: number,
 ): LineLayout => {
-  const fixedWidth = Math.max(...blocks.map(({ before = 0, after = 0 }) => before + after));
+  const fixedWidth =
+    Math.max(...blocks.map(({ before = 0 }) => before)) +
+    Math.max(...blocks.map(({ after = 0 }) => after));
   const fixedHeight = blocks.length * (room.above + room.below) + (blocks.length - 1) * room.gap;
   const cols = Math.max(...blocks.map((block) => block.cols));
   const rows = blocks.reduce((sum, block) => sum + block.rows, 0);
-  const cell = Math.max(
-    4,
-    Math.floor(
-      Math.min(cellMax, (space.width - fixedWidth) / cols, (space.height - fixedHeight) / rows),
-    ),
+  const cell = cellSize(
+    cellMax,
+    (space.width - fixedWidth) / cols,
+    (space.height - fixedHeight) / rows,
   );
   const size = { width: fixedWidth + cols * cell, height: fixedHeight + rows * cell };
   const left = Math.max(0, (space.width - size.width) / 2);
@@ -263,15 +267,10 @@ export const lineLayout = (
   );
   const cols = blocks.reduce((sum, block) => sum + block.cols * (block.factor ?? 1), 0);
   const rows = Math.max(...blocks.map((block) => block.rows * (block.factor ?? 1)));
-  const cell = Math.max(
-    4,
-    Math.floor(
-      Math.min(
-        cellMax,
-        (space.width - fixed) / cols,
-        (space.height - room.above - room.below) / rows,
-      ),
-    ),
+  const cell = cellSize(
+    cellMax,
+    (space.width - fixed) / cols,
+    (space.height - room.above - room.below) / rows,
   );
   const size = { width: fixed + cols * cell, height: room.above + room.below + rows * cell };
   let x = Math.max(0, (space.width - size.width) / 2);

@@ -142,7 +142,7 @@ const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: n
     right: beside
       ? { x: right.x - metrics.label, y: right.y + metrics.name * 0.8 }
       : above(right, chips(props.colTokens)),
-    product: { x: product.x, y: product.y + m * cell + metrics.name * 1.25 },
+    product: { x: product.x, y: product.y + m * cell + metrics.name * 1.12 },
     beside,
   };
 };
@@ -221,9 +221,15 @@ export const Falk = (props: FalkProps): React.ReactNode => {
       <MatrixName
         notation={right.notation}
         note={shapeNote(outer, right.caption)}
-        {...names.right}
-        anchor={names.beside ? 'end' : 'start'}
-        stacked={names.beside}
+        {...(names.beside
+          ? names.right
+          : keptInside(
+              names.right,
+              `${right.notation} ${right.caption ?? ''}`,
+              shape.n * cell,
+              stage,
+            ))}
+        {...(names.beside ? ({ anchor: 'end', stacked: true } as const) : {})}
         metrics={metrics}
         palette={palette}
       />

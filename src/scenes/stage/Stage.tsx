@@ -42,6 +42,8 @@ const useCellEvents = (): React.DOMAttributes<HTMLDivElement> => {
     onClick: (event) => {
       const cell = cellOf(cellElementOf(event.target));
       if (cell && !touched.current) pin(cell);
+      // A click without a pointer before it comes from assistive technology and counts.
+      touched.current = false;
     },
     onFocus: (event) => hover(event.target),
     onBlur: () => store.getState().hover(null),
@@ -72,17 +74,15 @@ export interface StageProps {
 
 export const Stage = ({ label, heightFor, children }: StageProps): React.ReactNode => {
   const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame);
+  const given = useSize(frame);
   const screen = useScreen();
   const { kind } = useFrame();
   const events = useCellEvents();
+  const least = given ? (heightFor?.(given) ?? 0) : 0;
+  // The frame follows at the next layout; the scene is laid out for it at once.
+  const size = given && { width: given.width, height: Math.max(given.height, least) };
   return (
-    <div
-      className={styles['frame']}
-      data-kind={kind}
-      ref={frame}
-      style={size && heightFor ? { minHeight: heightFor(size) } : {}}
-    >
+    <div className={styles['frame']} data-kind={kind} ref={frame} style={{ minHeight: least }}>
       <div className={styles['stage']} data-stage="" role="group" aria-label={label} {...events}>
         {size && size.width > 0 && size.height > 0 && (
           <StageProvider size={size} screen={screen}>

@@ -2,7 +2,9 @@
 import { createContext, use, useMemo } from 'react';
 import { useAppState, useFrame } from '../../frame/index.ts';
 import {
+  cellAt,
   cellKey,
+  currentBeat,
   explain,
   selectActiveCell,
   selectComputation,
@@ -22,6 +24,8 @@ export interface StageValue {
   readonly computation: Computation;
   /** The cell being explained. */
   readonly active: StageCell | null;
+  /** The step's own cell, where Tab enters its matrix. */
+  readonly home: StageCell | null;
   /** The cells it is made of, by key, with the number of the term each belongs to, from 1. */
   readonly operands: ReadonlyMap<string, number>;
   /** Whether the terms are few enough to be numbered in the cells: short dot products. */
@@ -59,6 +63,7 @@ export const StageProvider = ({
   const state = useAppState();
   const value = useMemo(() => {
     const active = selectActiveCell(state);
+    const seat = currentBeat(state).cell;
     return {
       size,
       metrics: metricsFor(kind, size, screen),
@@ -67,6 +72,7 @@ export const StageProvider = ({
       state,
       computation: selectComputation(state),
       active,
+      home: seat && cellAt(state, seat),
       ...operandsOf(state, active),
     };
   }, [size, screen, kind, palette, messages, state]);

@@ -184,7 +184,7 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
         rowsShown={props.rowsShown}
         colsShown={props.colsShown}
         hideNumerals={props.hideNumerals}
-        entry={isHere ? entryIn(props, active, matrix) : undefined}
+        entry={entryOf(stage, props, matrix)}
         blankOf={rule === 'share' ? (row, col) => isBlocked(stage, props, row, col) : undefined}
         label={messages.ui.matrixLabel(
           symbol,
@@ -204,6 +204,19 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
       {isHere && <TargetFrame place={active} matrix={matrix} props={props} />}
     </>
   );
+};
+
+/** The cell that Tab enters a matrix at: the explained one, else the step's own, else the first. */
+const entryOf = (
+  stage: StageValue,
+  props: MatrixSource,
+  matrix: Matrix,
+): { row: number; col: number } | undefined => {
+  const first = cellAtSeat(props, matrix.cols, 0, 0);
+  const found = [stage.active, stage.home].find(
+    (cell) => cell && sameMatrix(cell, first) && inRange(props, cell, matrix),
+  );
+  return found ? entryIn(props, found, matrix) : undefined;
 };
 
 const entryIn = (

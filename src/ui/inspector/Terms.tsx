@@ -1,5 +1,5 @@
 /** The terms of a cell as a waterfall: each bar starts where the last one ended; every factor leads to the cell it was read from. */
-import { scaleLinear } from 'd3';
+import { interpolateNumber } from 'd3';
 import type { DecoderCellExplanation } from '../../decoder/index.ts';
 import { useAppState, useFrame } from '../../frame/index.ts';
 import type { StageCell } from '../../store/index.ts';
@@ -178,7 +178,10 @@ export const Terms = (props: TermsProps): React.ReactNode => {
   const { terms, operation } = explanation;
   const bars = running(terms);
   const reached = [0, ...bars.flatMap(({ from, to }) => [from, to])];
-  const x = scaleLinear([Math.min(...reached), Math.max(...reached, 1e-9)], [2, chartWidth - 2]);
+  const least = Math.min(...reached);
+  const span = Math.max(...reached, least + 1e-9) - least;
+  const place = interpolateNumber(2, chartWidth - 2);
+  const x = (value: number): number => place((value - least) / span);
   const zero = x(0);
   const softmax = operation === 'softmax';
   const fillOf = (value: number, index: number): string => {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 
 export interface Ink {
   readonly text: string;
+  readonly onStage: boolean;
   /** Texts with the same owner are runs of one line and may touch. */
   readonly owner: number;
   /** Type size as it is on the screen. */
@@ -52,6 +53,7 @@ export const inksOf = (page: Page, selector: string): Promise<readonly Ink[]> =>
         const baseline = box.top + spare / 2 + measured.fontBoundingBoxAscent;
         inks.push({
           text,
+          onStage: parent.closest('[data-stage]') !== null,
           owner: ownerOf(parent),
           size,
           script: parent.closest('sub, sup, math') !== null || (isRun && size < line * scale * 0.8),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   falkLayout,
+  leastCell,
   lineLayout,
   metricsFor,
   type Block,
@@ -56,7 +57,7 @@ const inside = (box: Box, space: Size): boolean =>
 const anyOverlap = (boxes: readonly Box[]): boolean =>
   boxes.some((box, i) => boxes.slice(i + 1).some((other) => overlap(box, other)));
 
-/** Runs a check on layouts of random spaces whose cells have at least one pixel. */
+/** Runs a check on layouts of random spaces whose cells have room. */
 const onFalkLayouts = (
   check: (
     layout: ReturnType<typeof falkLayout>,
@@ -71,7 +72,7 @@ const onFalkLayouts = (
   holds(
     fc.property(sizes, falkShapes, metrics, (space, shape, m) => {
       const layout = falkLayout(space, shape, m);
-      if (layout.cell < 1) return;
+      if (layout.cell <= leastCell) return;
       const box = (point: Point, rows: number, cols: number): Box => ({
         ...point,
         width: cols * layout.cell,
@@ -208,7 +209,7 @@ describe('lineLayout', () => {
       fc.property(sizes, blocks, room, fc.integer({ min: 5, max: 92 }), (space, list, r, most) => {
         const layout = lineLayout(space, list, r, most);
         // At the least size the scene scrolls instead of fitting.
-        if (layout.cell <= 4) return;
+        if (layout.cell <= leastCell) return;
         const boxes = list.map(({ rows, cols, factor = 1 }, index) => ({
           ...layout.seats[index]!,
           width: cols * factor * layout.cell,
