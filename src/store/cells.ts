@@ -3,7 +3,8 @@ import { isHeadMatrix } from '../attention/index.ts';
 import type { DecoderCellExplanation, DecoderMatrixName } from '../decoder/index.ts';
 import { at, type Matrix } from '../math/index.ts';
 import type { CellSeat } from '../walkthrough/index.ts';
-import { selectComputation, selectTrace, type Computation } from './traces.ts';
+import type { Computation } from './computation.ts';
+import { selectComputation, selectTrace } from './traces.ts';
 import type { StageCell, State } from './state.ts';
 import { currentBeat } from './store.ts';
 

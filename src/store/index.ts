@@ -12,6 +12,7 @@ export {
   selectQueryRow,
   topColumn,
 } from './cells.ts';
+export type { Computation } from './computation.ts';
 export { quantityOf, readableCeiling, selectDomain } from './domains.ts';
 export { predictionsOf, selectAsTrained, selectFacts, type Prediction } from './facts.ts';
 export { readLink, writeLink, type ReadLink } from './link.ts';
@@ -35,7 +36,6 @@ export {
   selectCrossTrace,
   selectTrace,
   traceOf,
-  type Computation,
 } from './traces.ts';
 export { takenRow } from './taken-row.ts';
 export { standardDeviation } from './statistics.ts';

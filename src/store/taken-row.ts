@@ -3,7 +3,7 @@ import { explainCell, type AttentionTrace } from '../attention/index.ts';
 import type { DecoderTrace } from '../decoder/index.ts';
 import { at, fromData, matmul, type Matrix } from '../math/index.ts';
 import type { State } from './state.ts';
-import type { Computation } from './traces.ts';
+import type { Computation } from './computation.ts';
 
 /** The first row on the first beat, as in the article; the last row on the second. */
 export const takenRow = (state: Pick<State, 'beat' | 'tokens'>): number =>

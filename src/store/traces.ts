@@ -4,16 +4,13 @@ import {
   decode,
   decoderMatrixOf,
   explainDecoderCell,
-  type DecoderCellExplanation,
-  type DecoderMatrixName,
   type DecoderParameters,
   type DecoderTrace,
 } from '../decoder/index.ts';
 import { embed, memoryTokens, tokenId } from '../example/index.ts';
-import type { CellRef } from '../attention/index.ts';
-import type { Matrix } from '../math/index.ts';
 import { stepOf, type Variant } from '../walkthrough/index.ts';
 import type { State } from './state.ts';
+import type { Computation } from './computation.ts';
 import { computationWithRow, takenRow } from './taken-row.ts';
 
 /** A value per pair of input objects and a key; entries vanish with the objects. */
@@ -84,12 +81,6 @@ export const selectCrossTrace = (state: State): AttentionTrace => {
     );
   });
 };
-
-/** One computation that can be asked for its matrices and for the arithmetic of each cell. */
-export interface Computation {
-  matrix(ref: { readonly matrix: DecoderMatrixName; readonly head?: number | undefined }): Matrix;
-  explain(cell: CellRef<DecoderMatrixName>): DecoderCellExplanation;
-}
 
 const computations = new WeakMap<object, Computation>();
 

@@ -121,7 +121,7 @@ export const MatrixView = (props: MatrixViewProps): React.ReactNode => {
                 text={fontSize > 0 && !blank ? numeral(value, digits) : null}
                 fontSize={fontSize}
                 bold={emphasis === 'target'}
-                pair={fontSize > 0 && cell > 3.2 * metrics.micro ? (pairOf?.(row, col) ?? 0) : 0}
+                pair={fontSize > 0 && cell > 4.2 * metrics.micro ? (pairOf?.(row, col) ?? 0) : 0}
                 pairSize={metrics.micro}
                 hairline={cell >= 22 ? 'var(--cell-line)' : null}
                 label={cellLabel(row, col, value)}
