@@ -87,7 +87,7 @@ export const ui: Ui = {
   tokenAsks: (token) => `${token} asks`,
   broughtHome: 'brought home',
   mixedFrom: 'what each row is mixed from',
-  sampleWidth: (dK) => `Random samples, d_k = ${dK}`,
+  sampleWidth: (dK) => `Random samples, dₖ = ${dK}`,
   notScaled: 'not scaled',
   rowByRow: 'row by row',
   weightOf: (token) => `Attention weight of ${token}`,
@@ -114,7 +114,7 @@ export const ui: Ui = {
   encoderInput: 'another input',
   costs: {
     weightCells: 'Attention weights to compute',
-    parameters: 'Parameters of W_Q W_K W_V W_O',
+    parameters: 'Parameters of the four W matrices',
     projections: 'Multiplications in the four projections',
     attention: 'Multiplications in QKᵀ and A·V',
   },

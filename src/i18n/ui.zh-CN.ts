@@ -90,7 +90,7 @@ export const ui = {
   tokenAsks: (token: string) => `${token} 提问`,
   broughtHome: '带回来的',
   mixedFrom: '这一行由谁混成',
-  sampleWidth: (dK: number) => `随机样本，d_k = ${dK}`,
+  sampleWidth: (dK: number) => `随机样本，dₖ = ${dK}`,
   notScaled: '不缩放',
   rowByRow: '每行各自',
   weightOf: (token: string) => `“${token}”的注意力系数`,
@@ -117,7 +117,7 @@ export const ui = {
   encoderInput: '另一段输入',
   costs: {
     weightCells: '注意力系数的个数',
-    parameters: 'W_Q W_K W_V W_O 的参数个数',
+    parameters: '四个 W 矩阵的参数个数',
     projections: '四次投影的乘法次数',
     attention: 'QKᵀ 与 A·V 的乘法次数',
   },

@@ -181,7 +181,7 @@ describe('the laboratory', () => {
   it('says its width in words', () => {
     const { slider } = draw();
     fireEvent.change(slider, { target: { value: '3' } });
-    expect([slider.getAttribute('aria-valuetext'), screen.getByText(/d_k = 8/)]).toEqual([
+    expect([slider.getAttribute('aria-valuetext'), screen.getByText(/dₖ = 8/)]).toEqual([
       'd_k = 8',
       expect.anything(),
     ]);
