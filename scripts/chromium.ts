@@ -86,7 +86,9 @@ const mayInstallDebian = (): boolean =>
   existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
 const hasDebianPackage = (name: string): boolean =>
-  spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status === 0;
+  // A removed package is still known to dpkg; only its state says whether it is here.
+  spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' }).stdout ===
+  'installed';
 
 /** Finds a browser, installing what is missing; on Debian also the Chinese font that pictures need. */
 export const ensureChromium = (): string => {
