@@ -11,6 +11,7 @@ export {
   type MatrixRef,
 } from './cells.ts';
 export { explainCell } from './explain-cell.ts';
+export { defaultScale } from './stages.ts';
 export {
   dotTerms,
   factorAt,

@@ -18,8 +18,8 @@ export const decode = (
   config: DecoderConfig,
   tokens: readonly number[],
 ): DecoderTrace => {
-  requireParameters(parameters);
-  requireTokens(parameters, tokens);
+  requireParameters('decode', parameters);
+  requireTokens('decode', parameters, tokens);
   const p = parameters;
   const x = embedTokens(p.tokenEmbedding, p.positionEmbedding, tokens);
   const { nHeads, causal = true, scale } = config;

@@ -1,4 +1,11 @@
 /** The tiny decoder block around attention: embeddings, norm, feed-forward, output layer. */
+export {
+  adamWStep,
+  initialAdamW,
+  mapParameters,
+  type AdamWOptions,
+  type AdamWState,
+} from './adam-w.ts';
 export { decoderMatrixOf, type DecoderMatrixName, type DecoderStageName } from './cells.ts';
 export { decode } from './decode.ts';
 export {
@@ -7,6 +14,7 @@ export {
   type DecoderCellRef,
   type DecoderOperation,
 } from './explain-decoder-cell.ts';
+export { lossAndGradients, tokenLosses } from './loss-and-gradients.ts';
 export {
   parameterNames,
   type DecoderConfig,

@@ -34,12 +34,12 @@ const shapesFrom = ({
 };
 
 /**
- * Throws ShapeError unless every parameter has the shape that tokenEmbedding (V×d), positionEmbedding (T×d) and
+ * Throws ShapeError in the name of `caller` unless every parameter has the shape that tokenEmbedding (V×d), positionEmbedding (T×d) and
  * w1 (d×f) ask for, all of one array kind.
  */
-export const requireParameters = (parameters: DecoderParameters): void => {
+export const requireParameters = (caller: string, parameters: DecoderParameters): void => {
   requireMatrices(
-    'decode',
+    caller,
     Object.fromEntries(parameterNames.map((name) => [name, parameters[name]])),
   );
   const { tokenEmbedding, w1 } = parameters;
@@ -48,8 +48,24 @@ export const requireParameters = (parameters: DecoderParameters): void => {
     const [rows, cols] = shapes[name];
     if (parameters[name].rows !== rows || parameters[name].cols !== cols) {
       throw new ShapeError(
-        `decode: ${name} must be ${shapeOf({ rows, cols })}, got ${name} ${shapeOf(parameters[name])}, ` +
+        `${caller}: ${name} must be ${shapeOf({ rows, cols })}, got ${name} ${shapeOf(parameters[name])}, ` +
           `tokenEmbedding ${shapeOf(tokenEmbedding)}, w1 ${shapeOf(w1)}`,
+      );
+    }
+  }
+};
+
+/** Throws RangeError for a token that is not one of 0 … V−1; `name` is what the message calls the list. */
+export const requireIds = (
+  caller: string,
+  { tokenEmbedding }: DecoderParameters,
+  tokens: readonly number[],
+  name: string,
+): void => {
+  for (const [i, token] of tokens.entries()) {
+    if (!Number.isInteger(token) || token < 0 || token >= tokenEmbedding.rows) {
+      throw new RangeError(
+        `${caller}: ${name}[${i}] must be a row of tokenEmbedding, 0 … ${tokenEmbedding.rows - 1}, got ${token}`,
       );
     }
   }
@@ -57,20 +73,25 @@ export const requireParameters = (parameters: DecoderParameters): void => {
 
 /** Throws ShapeError for no tokens or more than T of them, RangeError for a token that is not one of 0 … V−1. */
 export const requireTokens = (
-  { tokenEmbedding, positionEmbedding }: DecoderParameters,
+  caller: string,
+  parameters: DecoderParameters,
   tokens: readonly number[],
 ): void => {
+  const { positionEmbedding } = parameters;
   if (tokens.length === 0 || tokens.length > positionEmbedding.rows) {
     throw new ShapeError(
-      `decode: between 1 and ${positionEmbedding.rows} tokens, one per row of positionEmbedding ` +
+      `${caller}: between 1 and ${positionEmbedding.rows} tokens, one per row of positionEmbedding ` +
         `${shapeOf(positionEmbedding)}, got ${tokens.length}`,
     );
   }
-  for (const [i, token] of tokens.entries()) {
-    if (!Number.isInteger(token) || token < 0 || token >= tokenEmbedding.rows) {
-      throw new RangeError(
-        `decode: tokens[${i}] must be a row of tokenEmbedding, 0 … ${tokenEmbedding.rows - 1}, got ${token}`,
-      );
-    }
+  requireIds(caller, parameters, tokens, 'tokens');
+};
+
+/** Throws ShapeError for a number of heads that does not divide d. */
+export const requireHeads = (caller: string, { wq }: DecoderParameters, nHeads: number): void => {
+  if (!Number.isInteger(nHeads) || nHeads < 1 || wq.cols % nHeads !== 0) {
+    throw new ShapeError(
+      `${caller}: nHeads must be a whole number that divides wq.cols, got nHeads ${nHeads}, wq ${shapeOf(wq)}`,
+    );
   }
 };

@@ -42,3 +42,15 @@ export const scale = (m: Matrix, s: number): Matrix => {
   for (let i = 0; i < m.data.length; i++) scaled.data[i] = m.data[i]! * s;
   return scaled;
 };
+
+/** Σ over the rows, the gradient of a row that was added to each. m: n×m → 1×m. Throws ShapeError for a malformed matrix. */
+export const sumRows = (m: Matrix): Matrix => {
+  requireMatrices('sumRows', { m });
+  const sums = new Float64Array(m.cols);
+  for (let row = 0; row < m.rows; row++) {
+    for (let col = 0; col < m.cols; col++) sums[col]! += m.data[row * m.cols + col]!;
+  }
+  const total = zerosLike(m, 1, m.cols);
+  total.data.set(sums);
+  return total;
+};

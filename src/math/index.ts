@@ -1,8 +1,8 @@
 /** Matrices and what is done with them. Imports nothing outside this folder. */
 export { concatCols, sliceCols } from './columns.ts';
-export { add, addRow, mapEntries, scale } from './elementwise.ts';
+export { add, addRow, mapEntries, scale, sumRows } from './elementwise.ts';
 export { maskFuture } from './mask.ts';
-export { matmul, matmulTransposed, transpose } from './matmul.ts';
+export { matmul, matmulTransposed, transpose, transposedMatmul } from './matmul.ts';
 export {
   at,
   fromData,

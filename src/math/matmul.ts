@@ -13,11 +13,13 @@ export const matmul = (a: Matrix, b: Matrix): Matrix => {
     throw new ShapeError(`matmul: a.cols must equal b.rows, got a ${shapeOf(a)}, b ${shapeOf(b)}`);
   }
   const product = zerosLike(a, a.rows, b.cols);
+  const [left, right, made] = [a.data, b.data, product.data];
+  const [inner, cols] = [a.cols, b.cols];
   for (let row = 0; row < a.rows; row++) {
-    for (let col = 0; col < b.cols; col++) {
+    for (let col = 0; col < cols; col++) {
       let sum = 0;
-      for (let i = 0; i < a.cols; i++) sum += a.data[row * a.cols + i]! * b.data[i * b.cols + col]!;
-      product.data[row * b.cols + col] = sum;
+      for (let i = 0; i < inner; i++) sum += left[row * inner + i]! * right[i * cols + col]!;
+      made[row * cols + col] = sum;
     }
   }
   return product;
@@ -32,13 +34,40 @@ export const matmulTransposed = (a: Matrix, b: Matrix): Matrix => {
     );
   }
   const product = zerosLike(a, a.rows, b.rows);
+  const [left, right, made] = [a.data, b.data, product.data];
+  const [inner, cols] = [a.cols, b.rows];
   for (let row = 0; row < a.rows; row++) {
-    for (let col = 0; col < b.rows; col++) {
+    for (let col = 0; col < cols; col++) {
       let sum = 0;
-      for (let i = 0; i < a.cols; i++) sum += a.data[row * a.cols + i]! * b.data[col * b.cols + i]!;
-      product.data[row * b.rows + col] = sum;
+      for (let i = 0; i < inner; i++) sum += left[row * inner + i]! * right[col * inner + i]!;
+      made[row * cols + col] = sum;
     }
   }
+  return product;
+};
+
+/**
+ * aᵀ·b, the gradient of a product in its right operand. a: n×m, b: n×p → m×p. Throws ShapeError where a.rows ≠ b.rows
+ * or the array kinds differ. Row by row of both, so that a tall operand is read once and in order.
+ */
+export const transposedMatmul = (a: Matrix, b: Matrix): Matrix => {
+  requireMatrices('transposedMatmul', { a, b });
+  if (a.rows !== b.rows) {
+    throw new ShapeError(
+      `transposedMatmul: a.rows must equal b.rows, got a ${shapeOf(a)}, b ${shapeOf(b)}`,
+    );
+  }
+  const [left, right, cols] = [a.data, b.data, b.cols];
+  const sums = new Float64Array(a.cols * cols);
+  for (let row = 0; row < a.rows; row++) {
+    for (let i = 0; i < a.cols; i++) {
+      const factor = left[row * a.cols + i]!;
+      for (let col = 0; col < cols; col++)
+        sums[i * cols + col]! += factor * right[row * cols + col]!;
+    }
+  }
+  const product = zerosLike(a, a.cols, b.cols);
+  product.data.set(sums);
   return product;
 };
 

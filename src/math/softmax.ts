@@ -12,15 +12,17 @@ import { requireMatrices } from './require-matrices.ts';
 export const softmaxRows = (m: Matrix): Matrix => {
   requireMatrices('softmaxRows', { m });
   const shares = zerosLike(m, m.rows, m.cols);
+  // Kept in double precision whatever the kind, so that a share is rounded once.
+  const exponentials = new Float64Array(m.cols);
   for (let row = 0; row < m.rows; row++) {
     const scores = m.data.subarray(row * m.cols, (row + 1) * m.cols);
     let max = -Infinity;
     for (const score of scores) max = Math.max(max, score);
     if (max === -Infinity) continue;
     let sum = 0;
-    for (const score of scores) sum += Math.exp(score - max);
+    for (let col = 0; col < m.cols; col++) sum += exponentials[col] = Math.exp(scores[col]! - max);
     for (let col = 0; col < m.cols; col++) {
-      shares.data[row * m.cols + col] = Math.exp(scores[col]! - max) / sum;
+      shares.data[row * m.cols + col] = exponentials[col]! / sum;
     }
   }
   return shares;

@@ -5,14 +5,29 @@ import type { DecoderConfig, DecoderParameters } from '../../src/decoder/index.t
 import type { Matrix } from '../../src/math/index.ts';
 import { matrixFrom } from './fixtures.ts';
 
-/** Entries between −limit and limit. Zeros of either sign included. */
+/** Multiples of limit/100 between −limit and limit, all alike likely. */
+export const evenEntries = (limit: number): fc.Arbitrary<number> =>
+  fc.integer({ min: -100, max: 100 }).map((step) => (step * limit) / 100);
+
+/**
+ * Entries between −limit and limit: mostly even ones, since a double drawn bit by bit is nearly always next to 0, where a
+ * wrong product is as small as a right one; and some of those too. Zeros of either sign included.
+ */
 export const entries = (limit: number): fc.Arbitrary<number> =>
-  fc.double({ min: -limit, max: limit, noNaN: true });
+  fc.oneof(
+    { arbitrary: evenEntries(limit), weight: 4 },
+    { arbitrary: fc.double({ min: -limit, max: limit, noNaN: true }), weight: 1 },
+  );
+
+const matricesOf =
+  (arbitrary: fc.Arbitrary<number>) =>
+  (rows: number, cols: number): fc.Arbitrary<Matrix> =>
+    fc
+      .array(arbitrary, { minLength: rows * cols, maxLength: rows * cols, size: 'max' })
+      .map((data) => matrixFrom(rows, cols, data));
 
 export const matrices = (rows: number, cols: number, limit = 2): fc.Arbitrary<Matrix> =>
-  fc
-    .array(entries(limit), { minLength: rows * cols, maxLength: rows * cols, size: 'max' })
-    .map((data) => matrixFrom(rows, cols, data));
+  matricesOf(entries(limit))(rows, cols);
 
 export interface AttentionCase {
   readonly x: Matrix;
@@ -78,13 +93,15 @@ export const attentionCases = (wanted: Wanted = {}): fc.Arbitrary<AttentionCase>
       }));
   });
 
-export interface DecoderCase {
-  readonly parameters: DecoderParameters;
-  readonly config: DecoderConfig;
-  readonly tokens: readonly number[];
+interface DecoderShape {
+  readonly vocabulary: number;
+  readonly context: number;
+  readonly nHeads: number;
+  readonly dK: number;
+  readonly dFF: number;
 }
 
-const decoderShapes = fc.record({
+const decoderShapes: fc.Arbitrary<DecoderShape> = fc.record({
   vocabulary: count(6),
   context: count(5),
   nHeads: count(3),
@@ -92,39 +109,83 @@ const decoderShapes = fc.record({
   dFF: count(5),
 });
 
+/** Parameters of one shape, every matrix made by `make`. */
+const parametersOf = (
+  { vocabulary, context, nHeads, dK, dFF }: DecoderShape,
+  make: (rows: number, cols: number) => fc.Arbitrary<Matrix>,
+): fc.Arbitrary<DecoderParameters> => {
+  const d = nHeads * dK;
+  return fc.record({
+    tokenEmbedding: make(vocabulary, d),
+    positionEmbedding: make(context, d),
+    wq: make(d, d),
+    wk: make(d, d),
+    wv: make(d, d),
+    wo: make(d, d),
+    norm1Gain: make(1, d),
+    norm1Bias: make(1, d),
+    w1: make(d, dFF),
+    b1: make(1, dFF),
+    w2: make(dFF, d),
+    b2: make(1, d),
+    norm2Gain: make(1, d),
+    norm2Bias: make(1, d),
+    unembedding: make(d, vocabulary),
+    unembeddingBias: make(1, vocabulary),
+  });
+};
+
+/** A mask or none, a scale of its own or none. */
+const configOf = (
+  { nHeads }: DecoderShape,
+  scales: fc.Arbitrary<number>,
+): fc.Arbitrary<DecoderConfig & { readonly causal: boolean }> =>
+  fc
+    .record({ causal: fc.boolean(), scale: fc.option(scales, { nil: undefined }) })
+    .map(({ causal, scale }) => ({ nHeads, causal, ...(scale === undefined ? {} : { scale }) }));
+
+const tokensOf = ({ vocabulary }: DecoderShape, minLength: number, maxLength: number) =>
+  fc.array(fc.integer({ min: 0, max: vocabulary - 1 }), { minLength, maxLength });
+
+export interface DecoderCase {
+  readonly parameters: DecoderParameters;
+  readonly config: DecoderConfig;
+  readonly tokens: readonly number[];
+}
+
 /** A decoder of random parameters on random tokens. */
 export const decoderCases = (wanted: { causal?: boolean } = {}): fc.Arbitrary<DecoderCase> =>
-  decoderShapes.chain(({ vocabulary, context, nHeads, dK, dFF }) => {
-    const d = nHeads * dK;
-    return fc.record({
-      parameters: fc.record({
-        tokenEmbedding: matrices(vocabulary, d),
-        positionEmbedding: matrices(context, d),
-        wq: matrices(d, d),
-        wk: matrices(d, d),
-        wv: matrices(d, d),
-        wo: matrices(d, d),
-        norm1Gain: matrices(1, d),
-        norm1Bias: matrices(1, d),
-        w1: matrices(d, dFF),
-        b1: matrices(1, dFF),
-        w2: matrices(dFF, d),
-        b2: matrices(1, d),
-        norm2Gain: matrices(1, d),
-        norm2Bias: matrices(1, d),
-        unembedding: matrices(d, vocabulary),
-        unembeddingBias: matrices(1, vocabulary),
-      }),
-      config: fc
-        .record({ causal: fc.boolean(), scale: fc.option(entries(2), { nil: undefined }) })
-        .map(({ causal, scale }) => ({
-          nHeads,
-          causal: wanted.causal ?? causal,
-          ...(scale === undefined ? {} : { scale }),
-        })),
-      tokens: fc.array(fc.integer({ min: 0, max: vocabulary - 1 }), {
-        minLength: 1,
-        maxLength: context,
-      }),
-    });
-  });
+  decoderShapes.chain((shape) =>
+    fc.record({
+      parameters: parametersOf(shape, matrices),
+      config: configOf(shape, entries(2)).map((config) => ({ ...config, ...wanted })),
+      tokens: tokensOf(shape, 1, shape.context),
+    }),
+  );
+
+export interface LossCase {
+  readonly parameters: DecoderParameters;
+  readonly config: DecoderConfig;
+  readonly sequences: readonly (readonly number[])[];
+}
+
+/** At least two dimensions, because a row of one entry is normed to 0 whatever it was. */
+const lossShapes: fc.Arbitrary<DecoderShape> = fc
+  .record({
+    vocabulary: fc.integer({ min: 2, max: 5 }),
+    context: fc.integer({ min: 2, max: 5 }),
+    nHeads: count(3),
+    dK: count(3),
+    dFF: count(5),
+  })
+  .filter(({ nHeads, dK }) => nHeads * dK >= 2);
+
+/** A decoder of random even parameters on up to four sequences, each of a length of its own. */
+export const lossCases = (limit = 1): fc.Arbitrary<LossCase> =>
+  lossShapes.chain((shape) =>
+    fc.record({
+      parameters: parametersOf(shape, matricesOf(evenEntries(limit))),
+      config: configOf(shape, evenEntries(limit)),
+      sequences: fc.array(tokensOf(shape, 2, shape.context + 1), { minLength: 1, maxLength: 4 }),
+    }),
+  );

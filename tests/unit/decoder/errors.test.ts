@@ -1,6 +1,11 @@
 /** Everything about parameters and tokens that does not fit, one at a time. */
 import { describe, expect, it } from 'vitest';
-import { decode, parameterNames } from '../../../src/decoder/index.ts';
+import {
+  decode,
+  lossAndGradients,
+  parameterNames,
+  tokenLosses,
+} from '../../../src/decoder/index.ts';
 import { layerNorm } from '../../../src/decoder/layer-norm.ts';
 import { ShapeError, type Matrix } from '../../../src/math/index.ts';
 import { decoderReference, referenceParameters } from '../../support/decoder.ts';
@@ -101,6 +106,70 @@ describe('tokens', () => {
   it.each([-1, 12, 0.5, Number.NaN, Infinity])('%d is a RangeError', (token) => {
     expect(() => decode(good, { nHeads }, [0, token])).toThrow(
       new RangeError(`decode: tokens[1] must be a row of tokenEmbedding, 0 … 11, got ${token}`),
+    );
+  });
+});
+
+describe.each([
+  ['lossAndGradients', lossAndGradients],
+  ['tokenLosses', tokenLosses],
+] as const)('%s', (name, run) => {
+  const runOn = (...sequences: readonly (readonly number[])[]) => run(good, { nHeads }, sequences);
+
+  it('no sequence', () => {
+    expectShapeError(() => runOn(), `${name}: at least one sequence, got 0`);
+  });
+
+  it.each([[[]], [[1]]])('a sequence %j that asks nothing', (sequence) => {
+    expectShapeError(
+      () => runOn([1, 2], sequence),
+      `${name}: a sequence must have 2 tokens or more, and one more than positionEmbedding 8×9 has rows or fewer, ` +
+        `got ${sequence.length} in sequences[1]`,
+    );
+  });
+
+  it('one token more than there are positions is fine: the last is only predicted', () => {
+    expect(() => runOn([0, 1, 2, 3, 4, 5, 6, 7, 8])).not.toThrow();
+  });
+
+  it('two tokens more are not', () => {
+    expectShapeError(() => runOn([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]), 'got 10 in sequences[0]');
+  });
+
+  it.each([-1, 12, 0.5, Number.NaN])('token %d, to be read', (token) => {
+    expect(() => runOn([1, 2], [3, token, 4])).toThrow(
+      new RangeError(
+        `${name}: sequences[1][1] must be a row of tokenEmbedding, 0 … 11, got ${token}`,
+      ),
+    );
+  });
+
+  it.each([-1, 12])('token %d, to be predicted only', (token) => {
+    expect(() => runOn([1, 2], [3, 4, token])).toThrow(
+      new RangeError(
+        `${name}: sequences[1][2] must be a row of tokenEmbedding, 0 … 11, got ${token}`,
+      ),
+    );
+  });
+
+  it.each([2, 0, 10, 1.5])('%d heads of nine columns', (heads) => {
+    expectShapeError(
+      () => run(good, { nHeads: heads }, [[1, 2]]),
+      `${name}: nHeads must be a whole number that divides wq.cols, got nHeads ${heads}, wq 9×9`,
+    );
+  });
+
+  it('parameters that do not fit', () => {
+    expectShapeError(
+      () => run({ ...good, wo: zeros(9, 8) }, { nHeads }, [[1, 2]]),
+      `${name}: wo must be 9×9, got wo 9×8, tokenEmbedding 12×9, w1 9×18`,
+    );
+  });
+
+  it('parameters of mixed array kinds', () => {
+    expectShapeError(
+      () => run({ ...good, b2: narrow.b2 }, { nHeads }, [[1, 2]]),
+      `${name}: tokenEmbedding and b2 must be of one array kind`,
     );
   });
 });

@@ -12,7 +12,9 @@ import {
   ShapeError,
   sliceCols,
   softmaxRows,
+  sumRows,
   transpose,
+  transposedMatmul,
   type Matrix,
 } from '../../../src/math/index.ts';
 import { matrixFrom, type Kind } from '../../support/fixtures.ts';
@@ -41,6 +43,11 @@ describe('shapes that do not fit', () => {
       'matmulTransposed',
       () => matmulTransposed(zeros(5, 9), zeros(9, 3)),
       'matmulTransposed: a.cols must equal b.cols, got a 5×9, b 9×3',
+    ],
+    [
+      'transposedMatmul',
+      () => transposedMatmul(zeros(5, 9), zeros(9, 5)),
+      'transposedMatmul: a.rows must equal b.rows, got a 5×9, b 9×5',
     ],
     [
       'add, rows',
@@ -86,6 +93,7 @@ describe('array kinds that are mixed', () => {
   it.each<[string, (a: Matrix, b: Matrix) => unknown]>([
     ['matmul', matmul],
     ['matmulTransposed', matmulTransposed],
+    ['transposedMatmul', transposedMatmul],
     ['add', add],
     ['addRow', addRow],
     ['concatCols', (a, b) => concatCols([a, b])],
@@ -104,6 +112,8 @@ describe('array kinds that are mixed', () => {
     const results = [
       matmul(narrow, narrow),
       matmulTransposed(narrow, narrow),
+      transposedMatmul(narrow, narrow),
+      sumRows(narrow),
       transpose(narrow),
       add(narrow, narrow),
       scale(narrow, 2),
@@ -132,6 +142,8 @@ describe('matrices built by hand that contradict themselves', () => {
   const operations: Record<string, (m: Matrix) => unknown> = {
     matmul: (m) => matmul(good, m),
     matmulTransposed: (m) => matmulTransposed(m, good),
+    transposedMatmul: (m) => transposedMatmul(m, good),
+    sumRows,
     transpose,
     add: (m) => add(m, good),
     addRow: (m) => addRow(m, good),

@@ -1,4 +1,5 @@
 /** Every operation on small matrices that can be checked by hand. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   add,
@@ -12,9 +13,15 @@ import {
   matmulTransposed,
   scale,
   sliceCols,
+  sumRows,
   toRows,
   transpose,
+  transposedMatmul,
+  type Matrix,
 } from '../../../src/math/index.ts';
+import { matrices } from '../../support/arbitraries.ts';
+import { kinds, matrixFrom } from '../../support/fixtures.ts';
+import { holds } from '../../support/property.ts';
 
 const a = fromRows([
   [1, 2, 3],
@@ -67,6 +74,72 @@ describe('matmulTransposed', () => {
 
   it('agrees with matmul and transpose', () => {
     expect(matmulTransposed(a, transpose(b))).toEqual(matmul(a, b));
+  });
+});
+
+describe('transposedMatmul', () => {
+  it('sums products of columns of a and columns of b, square', () => {
+    const p = fromRows([
+      [1, 2],
+      [3, 4],
+    ]);
+    const q = fromRows([
+      [5, 6],
+      [7, 8],
+    ]);
+    expect(toRows(transposedMatmul(p, q))).toEqual([
+      [26, 30],
+      [38, 44],
+    ]);
+  });
+
+  it.each(kinds)('is matmul of the transpose, to the bit, %s', (kind) => {
+    const side = fc.integer({ min: 1, max: 5 });
+    const pairs = fc
+      .tuple(side, side, side)
+      .chain(([n, m, p]) => fc.tuple(matrices(n, m), matrices(n, p)));
+    holds(
+      fc.property(pairs, (pair) => {
+        const [left, right] = pair.map((m) => matrixFrom(m.rows, m.cols, [...m.data], kind)) as [
+          Matrix,
+          Matrix,
+        ];
+        expect(transposedMatmul(left, right)).toEqual(matmul(transpose(left), right));
+      }),
+    );
+  });
+
+  it('accumulates Float32 in double precision', () => {
+    const column = fromData(3, 1, Float32Array.of(2 ** 24, 1, -(2 ** 24)));
+    const ones = fromData(3, 1, Float32Array.of(1, 1, 1));
+    expect(toRows(transposedMatmul(column, ones))).toEqual([[1]]);
+  });
+
+  it('lets NaN through a factor of zero', () => {
+    expect(transposedMatmul(fromRows([[0]]), fromRows([[Number.NaN]])).data[0]).toBeNaN();
+  });
+});
+
+describe('sumRows', () => {
+  it('adds the rows up to one', () => {
+    expect(toRows(sumRows(a))).toEqual([[5, 7, 9]]);
+  });
+
+  it('of one row is that row', () => {
+    expect(toRows(sumRows(fromRows([[3, -1]])))).toEqual([[3, -1]]);
+  });
+
+  it('accumulates Float32 in double precision', () => {
+    const column = fromData(3, 1, Float32Array.of(2 ** 24, 1, -(2 ** 24)));
+    expect(toRows(sumRows(column))).toEqual([[1]]);
+  });
+
+  it('keeps NaN to its column', () => {
+    const m = fromRows([
+      [Number.NaN, 1],
+      [2, 2],
+    ]);
+    expect(toRows(sumRows(m))).toEqual([[Number.NaN, 3]]);
   });
 });
 
@@ -182,6 +255,8 @@ describe('what goes in', () => {
   it('is never written to', () => {
     const before = [toRows(a), toRows(b)];
     matmul(a, b);
+    transposedMatmul(a, a);
+    sumRows(a);
     transpose(a);
     add(a, a);
     scale(a, 2);
