@@ -2,11 +2,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { formulasPlugin } from './build/formulas.ts';
+import { layersPlugin } from './build/layers.ts';
 import { policyPlugin } from './build/policy.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), formulasPlugin(), policyPlugin('main')],
+  plugins: [react(), formulasPlugin(), layersPlugin(), policyPlugin('main')],
   build: {
     target: 'es2023',
     // The policy allows fonts from the page's own host only, so nothing may become a data: address.

@@ -25,6 +25,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@testing-library/react',
+            'comlink',
             'd3',
             'fast-check',
             'lucide-react',

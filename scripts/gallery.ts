@@ -1,4 +1,4 @@
-/** `npm run gallery`: a picture of every step, in the themes, languages and frame sizes that readers, teachers and bloggers have. Words behind `--` choose pictures by name. */
+/** `npm run gallery`: a picture of every step and of the training room, in the themes, languages and frame sizes that readers, teachers and bloggers have. Words behind `--` choose pictures by name. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
@@ -15,6 +15,8 @@ interface Picture {
   readonly width: number;
   readonly height: number;
   readonly touch?: boolean;
+  /** Trains before the picture is taken. */
+  readonly train?: boolean;
 }
 
 interface FrameKind {
@@ -53,13 +55,27 @@ const pictureOf = (frame: FrameKind, step: StepId, index: number, beat = 0): Pic
   ...(frame.touch === true ? { touch: true } : {}),
 });
 
-const pictures = (everything: boolean): readonly Picture[] =>
-  steps.flatMap((step, index) => [
+/** The training room after a full run; a blog has none. */
+const rooms: readonly Picture[] = [reader, ...others]
+  .filter(({ page }) => page === undefined)
+  .map(({ name, query, width, height, touch = false }) => ({
+    name: `${name}-train`,
+    path: `index.html?${query.replace('view=present', 'theme=projector')}&view=train`,
+    width,
+    height,
+    touch,
+    train: true,
+  }));
+
+const pictures = (everything: boolean): readonly Picture[] => [
+  ...steps.flatMap((step, index) => [
     ...step.beats.map((_, beat) => pictureOf(reader, step.id, index, beat)),
     ...others
       .filter((_, place) => everything || (index + place) % 3 === 0)
       .map((frame) => pictureOf(frame, step.id, index)),
-  ]);
+  ]),
+  ...rooms,
+];
 
 const take = async (browser: Browser, directory: string, picture: Picture): Promise<void> => {
   const { width, height, touch = false } = picture;
@@ -69,7 +85,14 @@ const take = async (browser: Browser, directory: string, picture: Picture): Prom
     reducedMotion: 'reduce',
   });
   await page.goto(`http://localhost:${PORT}/${picture.path}`);
-  await page.locator('[data-stage] svg').first().waitFor();
+  if (picture.train === true) {
+    await page.locator('main button').first().click();
+    await page.waitForFunction(
+      () => document.querySelector('progress')?.position === 1,
+      undefined,
+      { timeout: 120_000 },
+    );
+  } else await page.locator('[data-stage] svg').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(directory, `${picture.name}.png`), animations: 'disabled' });
   await page.close();

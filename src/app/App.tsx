@@ -1,14 +1,17 @@
-/** The main page: reader or present view around one store. */
+/** The main page: reader, present view or training room around one store. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { FrameProvider, useApp, useAppStore } from '../frame/index.ts';
+import type { AppStore } from '../store/index.ts';
 import { Notices } from '../ui/index.ts';
 import { bindKeys } from './keys.ts';
 import { Reader } from './Reader.tsx';
 import { useDocument } from './useDocument.ts';
 import { usePlay } from './usePlay.ts';
 
-// Readers do not wait for what only teachers need.
+// Readers do not wait for what they may never open.
 const Present = lazy(async () => ({ default: (await import('./Present.tsx')).Present }));
+
+const Train = lazy(async () => ({ default: (await import('./Train.tsx')).Train }));
 
 const enterFullScreen = (): void => {
   // Refused where a frame or the browser does not allow it; the view changes all the same.
@@ -17,6 +20,11 @@ const enterFullScreen = (): void => {
 
 const leaveFullScreen = (): void => {
   if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+};
+
+const toReader = (store: AppStore): void => {
+  leaveFullScreen();
+  store.getState().setView('reader');
 };
 
 const Views = (): React.ReactNode => {
@@ -34,10 +42,7 @@ const Views = (): React.ReactNode => {
     };
     const leave = (): void => {
       setBlack((isBlack) => {
-        if (!isBlack && store.getState().view === 'present') {
-          leaveFullScreen();
-          store.getState().setView('reader');
-        }
+        if (!isBlack && store.getState().view !== 'reader') toReader(store);
         return false;
       });
     };
@@ -50,19 +55,14 @@ const Views = (): React.ReactNode => {
     store.getState().setView('present');
     enterFullScreen();
   };
-  const leave = (): void => {
-    leaveFullScreen();
-    store.getState().setView('reader');
-  };
+  const leave = (): void => toReader(store);
   return (
     <div data-step={step} data-beat={beat} data-view={view}>
-      {view === 'present' ? (
-        <Suspense>
-          <Present black={black} onLeave={leave} />
-        </Suspense>
-      ) : (
-        <Reader onPresent={present} />
-      )}
+      <Suspense>
+        {view === 'present' && <Present black={black} onLeave={leave} />}
+        {view === 'train' && <Train onLeave={leave} />}
+      </Suspense>
+      {view === 'reader' && <Reader onPresent={present} />}
       <Notices />
     </div>
   );

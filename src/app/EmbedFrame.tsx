@@ -98,7 +98,7 @@ const Content = (): React.ReactNode => {
       <footer className={styles['footer']}>
         <StepButtons beats />
         <StepCount />
-        {!side && <BeatSwitch />}
+        {!side && <BeatSwitch compact />}
         <p className={styles['title']}>{messages.narration[step].title}</p>
         <PageLink />
       </footer>

@@ -33,7 +33,7 @@ export const Present = ({
     >
       <header className={styles['header']}>
         <Sentence />
-        <NextToken count={3} />
+        <NextToken />
         <button type="button" className={styles['leave']} onClick={onLeave}>
           {messages.ui.leavePresent} <kbd>Esc</kbd>
         </button>

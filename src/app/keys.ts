@@ -84,6 +84,8 @@ export const bindKeys = (target: Window, store: AppStore, actions: KeyActions): 
     key,
     (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTaken(event)) return;
+      // The training room has nothing to step through: there every key but Escape is the browser's.
+      if (act().view === 'train' && key !== 'Escape') return;
       event.preventDefault();
       run(event);
     },

@@ -39,7 +39,7 @@ export const keepAddress = (store: AppStore, withHistory: boolean): (() => void)
     const { state, rejected } = readLink(location.search);
     settling = true;
     // What the link leaves out is at its default, as it would be after a reload; only the inputs stay the same objects.
-    const { parameters: _parameters, tokens: _tokens, ...defaults } = initialState();
+    const { parameters: _p, vocabulary: _v, origin: _o, tokens: _t, ...defaults } = initialState();
     store.setState({
       ...defaults,
       language: preferredLanguage(),

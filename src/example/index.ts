@@ -1,11 +1,6 @@
 /** 我有一个玩: the example sentence, its vocabulary and its parameters. */
 export { costOf, type Cost } from './cost.ts';
 export { embed, memoryTokens } from './memory.ts';
-export {
-  exampleShape,
-  exampleTokens,
-  parametersAreTrained,
-  seededParameters,
-} from './parameters.ts';
+export { exampleShape, exampleTokens, trainedParameters } from './parameters.ts';
 export { normal, uniform } from './random.ts';
-export { endToken, tokenId, unknownToken, vocabulary } from './vocabulary.ts';
+export { endToken, tokenId, tokenIds, trainedVocabulary, unknownToken } from './vocabulary.ts';

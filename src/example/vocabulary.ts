@@ -1,17 +1,27 @@
-/** The characters the example model can read and predict; a token's id is its place in this list. */
+/** The characters a model can read and predict; a token's id is its place in the list. */
+import trained from './parameters.json';
 
 /** What stands in for a character the model does not know. */
 export const unknownToken = '□';
 /** The token that ends a sentence. */
 export const endToken = '。';
 
-export const vocabulary: readonly string[] = [
-  unknownToken,
-  endToken,
-  ...'我有一个玩具球偶笑吧游戏你他她们去来在地上公园家里起和想要吃饭喝水看书听歌天气好很大小狗猫',
-];
+/** The vocabulary of our own model: the unknown token, the end, and every character of the corpus. */
+export const trainedVocabulary: readonly string[] = [...trained.vocabulary];
 
-const ids: ReadonlyMap<string, number> = new Map(vocabulary.map((token, id) => [token, id]));
+const known = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+const idsOf = (vocabulary: readonly string[]): ReadonlyMap<string, number> => {
+  const ids = known.get(vocabulary) ?? new Map(vocabulary.map((token, id) => [token, id]));
+  known.set(vocabulary, ids);
+  return ids;
+};
 
 /** The id of a token; a character outside the vocabulary gets the unknown token's id. */
-export const tokenId = (token: string): number => ids.get(token) ?? 0;
+export const tokenId = (vocabulary: readonly string[], token: string): number => {
+  const ids = idsOf(vocabulary);
+  return ids.get(token) ?? ids.get(unknownToken) ?? 0;
+};
+
+export const tokenIds = (vocabulary: readonly string[], tokens: readonly string[]): number[] =>
+  tokens.map((token) => tokenId(vocabulary, token));

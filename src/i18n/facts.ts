@@ -1,5 +1,16 @@
 /** What the texts may say that depends on the current numbers, and the few numbers of the literature they may quote. */
 
+/** A way in which the model is not used as it was trained. */
+export type Departure =
+  | 'untrained'
+  | 'heads'
+  | 'attention-off'
+  | 'head-off'
+  | 'positions-off'
+  | 'scaling'
+  | 'mask'
+  | 'length';
+
 /** Everything narration may say that depends on the current numbers; computed by selectors, never typed into a text. */
 export interface Facts {
   /** The sentence, for example 我 有 一 个 玩. */
@@ -11,8 +22,14 @@ export interface Facts {
   readonly head: number;
   readonly causal: boolean;
   readonly scaled: boolean;
-  /** The parameters were trained and are used as they were trained. */
-  readonly trained: boolean;
+  /** In which ways the model is not used as it was trained; empty where it is. */
+  readonly departures: readonly Departure[];
+  /** Steps of the reader's own training; null where the parameters are ours. */
+  readonly ownSteps: number | null;
+  /** The longest sentence the model was made for. */
+  readonly contextLength: number;
+  /** The heads that are switched off, from 1. */
+  readonly headsOff: readonly number[];
   /** Index of the active row's token. */
   readonly query: number;
   /** Index of the active column's token, where the active matrix has one. */

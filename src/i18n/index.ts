@@ -6,6 +6,11 @@ import { ui as uiZh, type Ui } from './ui.zh-CN.ts';
 
 export { gpt3 } from './facts.ts';
 
+export type { TrainingTexts } from './training.zh-CN.ts';
+
+/** The training room's texts, apart from the others so that only the room's bundle holds them. */
+export { trainingTextsOf } from './training.ts';
+
 export interface Messages {
   readonly ui: Ui;
   readonly narration: Narration;

@@ -1,5 +1,5 @@
 /** The text of every step in English. */
-import { gpt3, paperYear, type Facts } from './facts.ts';
+import { gpt3, paperYear, type Departure, type Facts } from './facts.ts';
 import { shape, tk } from './markup.ts';
 import {
   decimal,
@@ -91,13 +91,39 @@ const blocked = (f: Facts): string => {
   return `Row ${tk(1)} may use only ${tk(0)} and ${tk(1)}. ${effect}`;
 };
 
+/** "Head 2 is off, positions are off". */
+const departuresSaid = (f: Facts): string => {
+  const several = f.headsOff.length > 1;
+  const words: Readonly<Record<Departure, string>> = {
+    untrained: 'parameters are random',
+    heads: 'the number of heads is not the trained one',
+    'attention-off': 'attention is off',
+    'head-off': `${several ? 'heads' : 'head'} ${f.headsOff.join(', ')} ${several ? 'are' : 'is'} off`,
+    'positions-off': 'positions are off',
+    scaling: 'scaling is off',
+    mask: 'the mask is off',
+    length: 'the sentence is too long',
+  };
+  const said = f.departures.map((departure) => words[departure]).join(', ');
+  return said.slice(0, 1).toUpperCase() + said.slice(1);
+};
+
 const ranking = (f: Facts): string => {
   const [first] = f.prediction;
   const name = first ? `“${first.token}”` : 'whatever';
   const share = first ? ` (${percent(first.probability)})` : '';
-  return f.trained
-    ? `These parameters were trained: ${name} comes first${share}${first ? `, ${chanceWords[shareSize(first.probability)]}` : ''}.`
-    : `The parameters are not trained yet: random numbers from a seeded generator. That ${name} comes first${share} means nothing; watch the arithmetic.`;
+  const chance = first ? `, ${chanceWords[shareSize(first.probability)]}` : '';
+  if (f.departures.includes('length'))
+    return `The sentence has ${count(f.tokens.length, 'token')}, but no position after ${f.contextLength} was ever trained, so there is no prediction; attention can be computed all the same.`;
+  if (f.departures.includes('untrained'))
+    return `The parameters are still random, not one step of training: that ${name} comes first${share} means nothing.`;
+  if (f.departures.length > 0)
+    return `${departuresSaid(f)}: the model was never trained like this. ${name} comes first${share}, which only tells what happens outside its training.`;
+  const whose =
+    f.ownSteps === null
+      ? 'were trained'
+      : `come from your own training, ${count(f.ownSteps, 'step')}`;
+  return `These parameters ${whose}: ${name} comes first${share}${chance}.`;
 };
 
 export const narration: Narration = {

@@ -1,5 +1,5 @@
 /** The text of every step in Chinese; the source of the narration's type, which the other languages must satisfy. */
-import { gpt3, paperYear, type Facts } from './facts.ts';
+import { gpt3, paperYear, type Departure, type Facts } from './facts.ts';
 import { shape, tk } from './markup.ts';
 import {
   decimal,
@@ -91,13 +91,34 @@ const blocked = (f: Facts): string => {
   return `${tk(1)}这一行只能用${tk(0)}和${tk(1)}。最后一行${tk(f.tokens.length - 1)}${effect}`;
 };
 
+/** "头 2 关着，位置关着". */
+const departuresSaid = (f: Facts): string => {
+  const words: Readonly<Record<Departure, string>> = {
+    untrained: '参数还是随机数',
+    heads: '头数与训练时不同',
+    'attention-off': '注意力关着',
+    'head-off': `头 ${f.headsOff.join('、')} 关着`,
+    'positions-off': '位置向量关着',
+    scaling: '缩放关着',
+    mask: '掩码关着',
+    length: '句子太长',
+  };
+  return f.departures.map((departure) => words[departure]).join('，');
+};
+
 const ranking = (f: Facts): string => {
   const [first] = f.prediction;
   const name = first ? `“${first.token}”` : '谁';
   const share = first ? `（${percent(first.probability)}）` : '';
-  return f.trained
-    ? `参数是训练出来的：${name}排第一${share}${first ? `，${chanceWords[shareSize(first.probability)]}` : ''}。`
-    : `参数还没有训练，是由固定种子生成的随机数：${name}排第一${share}不说明任何问题。这里看的是算法，不是名次。`;
+  const chance = first ? `，${chanceWords[shareSize(first.probability)]}` : '';
+  if (f.departures.includes('length'))
+    return `句子有 ${f.tokens.length} 个词元，模型学过的位置只到第 ${f.contextLength} 个，所以不作预测；注意力照样算得出。`;
+  if (f.departures.includes('untrained'))
+    return `参数还是随机数，一步也没训练：${name}排第一${share}不说明任何问题。`;
+  if (f.departures.length > 0)
+    return `${departuresSaid(f)}，模型从没这样训练过：${name}排第一${share}，只说明离开训练时的条件会怎样。`;
+  const whose = f.ownSteps === null ? '训练出来的' : `你在训练室里训练 ${f.ownSteps} 步得来的`;
+  return `参数是${whose}：${name}排第一${share}${chance}。`;
 };
 
 const texts = {

@@ -2,48 +2,36 @@
 import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { useApp } from '../frame/index.ts';
 import type { Size } from '../viz/index.ts';
-import type { StepId } from '../walkthrough/index.ts';
+import { currentBeat } from '../store/index.ts';
+import { everyRowBeat, type StepId } from '../walkthrough/index.ts';
 import { Architecture } from './Architecture.tsx';
-import { BlackBox } from './BlackBox.tsx';
-import { Context } from './Context.tsx';
-import { Formula } from './Formula.tsx';
-import { Heads } from './Heads.tsx';
-import { Mask } from './Mask.tsx';
-import { OneRow } from './OneRow.tsx';
-import { Prediction } from './Prediction.tsx';
-import { Projection } from './Projection.tsx';
-import { Scale } from './Scale.tsx';
-import { Scores } from './Scores.tsx';
-import { Softmax } from './Softmax.tsx';
 import { Stage } from './stage/Stage.tsx';
-import { Tokens } from './Tokens.tsx';
-import { Weights } from './Weights.tsx';
 
-const loadBeyond = (): Promise<typeof import('./beyond.ts')> => import('./beyond.ts');
+const loadLater = (): Promise<typeof import('./later.ts')> => import('./later.ts');
 
-/** A scene of the last chapter, fetched when it is first needed. */
-const beyond = (name: keyof typeof import('./beyond.ts')): ComponentType =>
-  lazy(async () => ({ default: (await loadBeyond())[name] }));
+/** A scene after the first, fetched when it is first needed. */
+const later = (name: keyof typeof import('./later.ts')): ComponentType =>
+  lazy(async () => ({ default: (await loadLater())[name] }));
 
 const scenes: Readonly<Record<StepId, ComponentType>> = {
   architecture: Architecture,
-  tokens: Tokens,
-  'black-box': BlackBox,
-  weights: Weights,
-  projection: Projection,
-  scores: Scores,
-  scale: Scale,
-  softmax: Softmax,
-  context: Context,
-  'one-row': OneRow,
-  formula: Formula,
-  heads: Heads,
-  mask: Mask,
-  prediction: Prediction,
-  'scale-up': beyond('ScaleUp'),
-  roles: beyond('Roles'),
-  'cross-attention': beyond('CrossAttention'),
-  parallel: beyond('Parallel'),
+  tokens: later('Tokens'),
+  'black-box': later('BlackBox'),
+  weights: later('Weights'),
+  projection: later('Projection'),
+  scores: later('Scores'),
+  scale: later('Scale'),
+  softmax: later('Softmax'),
+  context: later('Context'),
+  'one-row': later('OneRow'),
+  formula: later('Formula'),
+  heads: later('Heads'),
+  mask: later('Mask'),
+  prediction: later('Prediction'),
+  'scale-up': later('ScaleUp'),
+  roles: later('Roles'),
+  'cross-attention': later('CrossAttention'),
+  parallel: later('Parallel'),
 };
 
 /** In a narrow frame some scenes stack what stands side by side elsewhere, and need this much height. */
@@ -60,12 +48,15 @@ const narrowHeights: Partial<Record<StepId, number>> = {
   formula: 520,
   heads: 940,
   mask: 560,
-  prediction: 720,
+  prediction: 880,
   'scale-up': 440,
   roles: 470,
   'cross-attention': 450,
   parallel: 580,
 };
+
+/** The one stop that is much lower than the others of its step. */
+const everyRowHeight = 470;
 
 const narrowWidth = 400;
 /** Elsewhere scenes need this much; a lower window scrolls. */
@@ -74,10 +65,11 @@ const leastHeight = 300;
 export const Scene = ({ label }: { readonly label: string }): React.ReactNode => {
   const step = useApp((state) => state.step);
   const Current = scenes[step];
-  // Fetched behind the first picture, so that the last chapter is there when it is reached, also offline.
-  useEffect(() => void loadBeyond(), []);
-  const heightFor = ({ width }: Size): number =>
-    width < narrowWidth ? (narrowHeights[step] ?? leastHeight) : leastHeight;
+  // Fetched behind the first picture, so that the others are there when they are reached, also offline.
+  useEffect(() => void loadLater(), []);
+  const everyRow = useApp((state) => currentBeat(state).id === everyRowBeat);
+  const narrowHeight = everyRow ? everyRowHeight : (narrowHeights[step] ?? leastHeight);
+  const heightFor = ({ width }: Size): number => (width < narrowWidth ? narrowHeight : leastHeight);
   return (
     <Stage label={label} heightFor={heightFor}>
       {() => (

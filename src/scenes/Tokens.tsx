@@ -65,7 +65,7 @@ const Sum = (): React.ReactNode => {
   const x = computation.matrix({ matrix: 'x' });
   const row = active?.matrix === 'x' ? active.row : 0;
   const token = state.tokens[row] ?? '';
-  const id = tokenId(token);
+  const id = tokenId(state.vocabulary, token);
   const sign = metrics.name * 2.2;
   const chips = Math.max(chipsWidth(metrics.chipWidth, metrics.band, metrics.bandGap), sign);
   const gap = metrics.name * 1.7;

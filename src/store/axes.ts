@@ -1,6 +1,5 @@
 /** Whose rows and columns a matrix has: the tokens of the sentence, of the other input, of the vocabulary, or nobody's. */
 import type { DecoderMatrixName } from '../decoder/index.ts';
-import { vocabulary } from '../example/index.ts';
 import { colIsToken, rowIsToken } from './cells.ts';
 import { selectCrossTokens } from './traces.ts';
 import type { State } from './state.ts';
@@ -18,7 +17,7 @@ export const selectRowTokens = (
   state: State,
   matrix: DecoderMatrixName,
 ): readonly string[] | null => {
-  if (matrix === 'tokenEmbedding') return vocabulary;
+  if (matrix === 'tokenEmbedding') return state.vocabulary;
   if (state.step === 'cross-attention') {
     const { queries, keys } = selectCrossTokens(state);
     if (ofTheOtherInput.has(matrix)) return keys;
@@ -32,7 +31,7 @@ export const selectColTokens = (
   state: State,
   matrix: DecoderMatrixName,
 ): readonly string[] | null => {
-  if (ofTheVocabulary.has(matrix)) return vocabulary;
+  if (ofTheVocabulary.has(matrix)) return state.vocabulary;
   return colIsToken(matrix) ? selectKeyTokens(state) : null;
 };
 

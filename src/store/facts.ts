@@ -1,8 +1,9 @@
 /** What narration may say that depends on the current numbers, computed here and never typed into a text. */
-import { parametersAreTrained, exampleShape, memoryTokens, vocabulary } from '../example/index.ts';
+import { memoryTokens } from '../example/index.ts';
 import type { DecoderTrace } from '../decoder/index.ts';
 import { at, type Matrix } from '../math/index.ts';
 import { colIsToken, selectActiveCell, selectQueryRow, topColumn } from './cells.ts';
+import { contextLengthOf, selectDepartures } from './model.ts';
 import { standardDeviation } from './statistics.ts';
 import {
   selectCausal,
@@ -20,6 +21,7 @@ export interface Prediction {
 
 /** The `count` most probable next characters after the token of `row`, best first. */
 export const predictionsOf = (
+  vocabulary: readonly string[],
   { probabilities }: DecoderTrace,
   row: number,
   count: number,
@@ -28,13 +30,6 @@ export const predictionsOf = (
     .map((token, id) => ({ token, probability: at(probabilities, row, id) }))
     .toSorted((a, b) => b.probability - a.probability)
     .slice(0, count);
-
-/** Whether the model stands as it was trained: its own parameters and heads, the mask on, the scores scaled. */
-export const selectAsTrained = (state: State): boolean =>
-  parametersAreTrained &&
-  state.nHeads === exampleShape.nHeads &&
-  state.scaled &&
-  state.causalChoice !== false;
 
 const lastRow = (m: Matrix): readonly number[] => [...m.data.subarray((m.rows - 1) * m.cols)];
 
@@ -74,7 +69,10 @@ const computeFacts = (state: State) => {
     head: head + 1,
     causal: selectCausal(state),
     scaled: state.scaled,
-    trained: selectAsTrained(state),
+    departures: selectDepartures(state),
+    ownSteps: state.origin.kind === 'room' ? state.origin.steps : null,
+    contextLength: contextLengthOf(state),
+    headsOff: state.headsOff.map((off) => off + 1),
     query,
     key: cell && colIsToken(cell.matrix) ? cell.col : null,
     ...topOf(weights),
@@ -84,10 +82,10 @@ const computeFacts = (state: State) => {
     ),
     scoreSpread: standardDeviation(scores),
     scaledSpread: standardDeviation(computation.matrix({ matrix: 'scaled', head })),
-    prediction: predictionsOf(trace, trace.x.rows - 1, 5),
+    prediction: predictionsOf(state.vocabulary, trace, trace.x.rows - 1, 5),
     maskChangesPrediction: maskChangesPrediction(state),
     parameters: countParameters(state),
-    vocabularySize: vocabulary.length,
+    vocabularySize: state.vocabulary.length,
     nMemory: state.step === 'cross-attention' ? keys.length : memoryTokens.length,
     crossQueries: queries.length,
   };

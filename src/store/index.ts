@@ -14,7 +14,15 @@ export {
 } from './cells.ts';
 export type { Computation } from './computation.ts';
 export { quantityOf, readableCeiling, selectDomain } from './domains.ts';
-export { predictionsOf, selectAsTrained, selectFacts, type Prediction } from './facts.ts';
+export { predictionsOf, selectFacts, type Prediction } from './facts.ts';
+export {
+  contextLengthOf,
+  selectAttentionOff,
+  selectDepartures,
+  selectParameters,
+  selectPredicts,
+  type Departure,
+} from './model.ts';
 export { readLink, writeLink, type ReadLink } from './link.ts';
 export {
   fills,

@@ -23,6 +23,8 @@ type Carried = Pick<
   | 'head'
   | 'causalChoice'
   | 'scaled'
+  | 'headsOff'
+  | 'positions'
   | 'fill'
   | 'language'
   | 'theme'
@@ -71,6 +73,22 @@ const figure = v.pipe(
   stepId,
 );
 
+const positionsWord = 'positions';
+
+/** `1,3,positions`: heads from 1, and the position vectors; each named once. */
+const parseOff = (text: string): Partial<Carried> => {
+  const words = text.split(',', exampleShape.dModel + 2);
+  const named = words.map((word) =>
+    word === positionsWord ? word : v.parse(wholeNumber(1, exampleShape.dModel), word) - 1,
+  );
+  if (new Set(named).size < named.length)
+    throw new RangeError('parseOff: the same thing is switched off twice');
+  return {
+    headsOff: named.filter((one) => one !== positionsWord).toSorted((a, b) => a - b),
+    positions: !named.includes(positionsWord),
+  };
+};
+
 const longestBeats = Math.max(...steps.map((step) => step.beats.length));
 
 /** `figure` stands before `step`, so that a link with both goes to the step. */
@@ -108,6 +126,14 @@ const table: readonly Entry[] = [
     print: ({ scaled }) => (scaled ? undefined : 'off'),
   },
   {
+    key: 'off',
+    parse: (text) => parseOff(text),
+    print: ({ headsOff, positions }) =>
+      headsOff.length === 0 && positions
+        ? undefined
+        : [...headsOff.map((head) => head + 1), ...(positions ? [] : [positionsWord])].join(','),
+  },
+  {
     key: 'fill',
     parse: (text) => ({ fill: v.parse(v.picklist(fills), text) }),
     print: ({ fill }) => (fill === 'value' ? undefined : fill),
@@ -128,13 +154,17 @@ const table: readonly Entry[] = [
 const reconcile = (state: Partial<Carried>): ReadLink => {
   const rejected: string[] = [];
   const nHeads = state.nHeads ?? exampleShape.nHeads;
-  const { head, beat, ...rest } = state;
+  const { head, beat, headsOff, positions, ...rest } = state;
   const step = stepOf(state.step ?? stepAt(0).id);
   if (head !== undefined && head >= nHeads) rejected.push('head');
   if (beat !== undefined && beat >= step.beats.length) rejected.push('beat');
+  const headsExist = headsOff?.every((off) => off < nHeads) ?? true;
+  if (!headsExist) rejected.push('off');
   return {
     state: {
       ...rest,
+      // One key, one answer: a head that does not exist takes the positions beside it along.
+      ...(headsOff && positions !== undefined && headsExist ? { headsOff, positions } : {}),
       ...(head !== undefined && head < nHeads ? { head } : {}),
       ...(beat !== undefined && beat < step.beats.length ? { beat } : {}),
     },

@@ -3,7 +3,7 @@ import type { CellRef } from '../attention/index.ts';
 import type { DecoderMatrixName, DecoderParameters } from '../decoder/index.ts';
 import type { StepId, Variant } from '../walkthrough/index.ts';
 
-export const views = ['reader', 'present'] as const;
+export const views = ['reader', 'present', 'train'] as const;
 export type View = (typeof views)[number];
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -24,12 +24,22 @@ export interface StageCell extends CellRef<DecoderMatrixName> {
   readonly variant?: Variant | undefined;
 }
 
+/** Where the parameters come from: ours from `npm run train`, or a run of so many steps in the training room. */
+export type Origin = { readonly kind: 'ours' } | { readonly kind: 'room'; readonly steps: number };
+
 /** Everything that is computed from. */
 export interface Inputs {
   readonly tokens: readonly string[];
   readonly parameters: DecoderParameters;
+  /** The tokens the model knows; a token's place is its id. */
+  readonly vocabulary: readonly string[];
+  readonly origin: Origin;
   readonly nHeads: number;
   readonly scaled: boolean;
+  /** Heads that pass nothing on, from 0, in rising order. */
+  readonly headsOff: readonly number[];
+  /** Whether position vectors are added to the tokens'. */
+  readonly positions: boolean;
   /** The reader's own choice of the causal mask; null leaves it to the step. */
   readonly causalChoice: boolean | null;
   /** The attention weights the reader set by hand in the step that takes one row apart; null where they are the softmax's. */

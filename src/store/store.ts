@@ -1,8 +1,14 @@
 /** The store: state plus the named actions that change it. One per page, made by a factory, so that tests and frames never share one. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { exampleShape, exampleTokens, seededParameters } from '../example/index.ts';
+import {
+  exampleShape,
+  exampleTokens,
+  trainedParameters,
+  trainedVocabulary,
+} from '../example/index.ts';
 import { beatOf, stepAt, stepIndex, stepOf, steps, type StepId } from '../walkthrough/index.ts';
-import type { Fill, Language, Speed, StageCell, State, Theme, View } from './state.ts';
+import type { DecoderParameters } from '../decoder/index.ts';
+import type { Fill, Language, Origin, Speed, StageCell, State, Theme, View } from './state.ts';
 
 export interface Actions {
   goTo(step: StepId, beat?: number): void;
@@ -21,6 +27,13 @@ export interface Actions {
   setHead(head: number): void;
   setHeads(nHeads: number): void;
   setScaled(scaled: boolean): void;
+  /** Switches one head off or on again. */
+  toggleHead(head: number): void;
+  /** Switches all heads off or on. */
+  setAttention(on: boolean): void;
+  setPositions(positions: boolean): void;
+  /** Puts another model in the place of the page's. */
+  adopt(model: Model, origin: Origin): void;
   setCausal(causal: boolean): void;
   setFill(fill: Fill): void;
   setRowWeights(weights: readonly number[] | null): void;
@@ -32,6 +45,12 @@ export interface Actions {
   dismissRejected(): void;
 }
 
+/** Parameters, and the vocabulary that they know. */
+export interface Model {
+  readonly parameters: DecoderParameters;
+  readonly vocabulary: readonly string[];
+}
+
 export type Store = State & Actions;
 export type AppStore = StoreApi<Store>;
 
@@ -40,9 +59,13 @@ const settled = { hovered: null, pinned: null, trail: [], rowWeights: null } as 
 
 export const initialState = (): State => ({
   tokens: exampleTokens,
-  parameters: seededParameters(),
+  parameters: trainedParameters(),
+  vocabulary: trainedVocabulary,
+  origin: { kind: 'ours' },
   nHeads: exampleShape.nHeads,
   scaled: true,
+  headsOff: [],
+  positions: true,
   causalChoice: null,
   step: stepAt(0).id,
   beat: 0,
@@ -110,14 +133,36 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
         // The same cell of the new head stays selected, so that heads can be compared by switching.
         pinned: pinned?.head === undefined ? pinned : { ...pinned, head },
       })),
-    setHeads: (nHeads) => set({ nHeads, head: 0, ...settled }),
+    setHeads: (nHeads) => set({ nHeads, head: 0, headsOff: [], ...settled }),
     setScaled: (scaled) => set({ scaled, rowWeights: null }),
+    toggleHead: (head) =>
+      set(({ headsOff }) => ({
+        headsOff: headsOff.includes(head)
+          ? headsOff.filter((one) => one !== head)
+          : [...headsOff, head].toSorted((a, b) => a - b),
+      })),
+    setAttention: (on) =>
+      set(({ nHeads }) => ({
+        headsOff: on ? [] : Array.from({ length: nHeads }, (_, head) => head),
+      })),
+    setPositions: (positions) => set({ positions }),
+    adopt: ({ parameters, vocabulary }, origin) =>
+      set({
+        parameters,
+        vocabulary,
+        origin,
+        nHeads: exampleShape.nHeads,
+        head: 0,
+        headsOff: [],
+        ...settled,
+      }),
     setCausal: (causalChoice) => set({ causalChoice, rowWeights: null }),
     setFill: (fill) => set({ fill }),
     setRowWeights: (rowWeights) => set({ rowWeights }),
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
-    setView: (view) => set({ view }),
+    // Nothing plays behind the training room.
+    setView: (view) => set(({ playing }) => ({ view, playing: playing && view !== 'train' })),
     setPlaying: (playing) => set({ playing }),
     setSpeed: (speed) => set({ speed }),
     dismissRejected: () => set({ rejected: [] }),

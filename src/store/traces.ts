@@ -7,8 +7,10 @@ import {
   type DecoderParameters,
   type DecoderTrace,
 } from '../decoder/index.ts';
-import { embed, memoryTokens, tokenId } from '../example/index.ts';
+import type { Matrix } from '../math/index.ts';
+import { embed, memoryTokens, tokenIds } from '../example/index.ts';
 import { stepOf, type Variant } from '../walkthrough/index.ts';
+import { selectParameters } from './model.ts';
 import type { State } from './state.ts';
 import type { Computation } from './computation.ts';
 import { computationWithRow, takenRow } from './taken-row.ts';
@@ -37,16 +39,21 @@ const memoised = <Value>(): ((
 const keepTrace = memoised<DecoderTrace>();
 const keepCross = memoised<AttentionTrace>();
 
-type TraceInputs = Pick<State, 'parameters' | 'tokens' | 'nHeads' | 'scaled'>;
+type TraceInputs = Pick<
+  State,
+  'parameters' | 'vocabulary' | 'tokens' | 'nHeads' | 'scaled' | 'headsOff' | 'positions'
+>;
 
 /** The trace of these inputs with the causal mask on or off. */
-export const traceOf = (
-  { parameters, tokens, nHeads, scaled }: TraceInputs,
-  causal: boolean,
-): DecoderTrace =>
-  keepTrace(parameters, tokens, `${nHeads} ${scaled} ${causal}`, () =>
-    decode(parameters, { nHeads, causal, ...(scaled ? {} : { scale: 1 }) }, tokens.map(tokenId)),
+export const traceOf = (state: TraceInputs, causal: boolean): DecoderTrace => {
+  const { vocabulary, tokens, nHeads, scaled } = state;
+  const parameters = selectParameters(state);
+  const config = { nHeads, causal, ...(scaled ? {} : { scale: 1 }) };
+  // A vocabulary belongs to its parameters, so that they stand for it in what is kept.
+  return keepTrace(parameters, tokens, `${nHeads} ${scaled} ${causal}`, () =>
+    decode(parameters, config, tokenIds(vocabulary, tokens)),
   );
+};
 
 /** Whether the causal mask is on: the reader's own choice, else the step's. */
 export const selectCausal = (state: Pick<State, 'causalChoice' | 'step'>): boolean =>
@@ -69,15 +76,17 @@ export const selectCrossTokens = (
 
 /** Cross-attention between the sentence and a second input of another length, with the same parameters. */
 export const selectCrossTrace = (state: State): AttentionTrace => {
-  const { parameters, tokens, nHeads, scaled } = state;
+  const { vocabulary, tokens, nHeads, scaled } = state;
+  const parameters = selectParameters(state);
+  const rows = (of: readonly string[]): Matrix => embed(parameters, tokenIds(vocabulary, of));
   const swapped = selectCrossSwapped(state);
   return keepCross(parameters, tokens, `${nHeads} ${scaled} ${swapped}`, () => {
     const { queries, keys } = selectCrossTokens(state);
     return attend(
-      embed(parameters, queries),
+      rows(queries),
       parameters,
       { nHeads, causal: false, ...(scaled ? {} : { scale: 1 }) },
-      embed(parameters, keys),
+      rows(keys),
     );
   });
 };

@@ -1,8 +1,15 @@
 /** The top bar: the sentence as chips, what follows it, language, theme and presenting. */
 import { Languages, Monitor, Moon, Presentation, Sun, SunMoon } from 'lucide-react';
 import { useAppState, useFrame } from '../frame/index.ts';
-import { parametersAreTrained } from '../example/index.ts';
-import { predictionsOf, selectTrace, themes, type Prediction, type Theme } from '../store/index.ts';
+import {
+  predictionsOf,
+  selectDepartures,
+  selectPredicts,
+  selectTrace,
+  themes,
+  type Prediction,
+  type Theme,
+} from '../store/index.ts';
 import { percent, tokenHue } from '../viz/index.ts';
 import styles from './Header.module.css';
 
@@ -46,12 +53,32 @@ const Candidate = ({
   </li>
 );
 
-/** The most probable next characters, from the last row. */
-export const NextToken = ({ count = 4 }: { readonly count?: number }): React.ReactNode => {
+/** Says that the model is not used as it was trained, and in which ways. */
+const NotAsTrained = (): React.ReactNode => {
+  const state = useAppState();
+  const { ui } = useFrame().messages;
+  const departures = selectDepartures(state);
+  if (departures.length === 0) return null;
+  const said = departures.map((departure) => ui.departures[departure]).join(', ');
+  return (
+    <span className={styles['departed']} title={said} data-departures={departures.join(' ')}>
+      {ui.notAsTrained}
+    </span>
+  );
+};
+
+/** The most probable next characters, from the last row; beyond the model's context there are none. */
+export const NextToken = ({ count = 5 }: { readonly count?: number }): React.ReactNode => {
   const state = useAppState();
   const { messages } = useFrame();
+  if (!selectPredicts(state))
+    return (
+      <div className={styles['next']}>
+        <span className={styles['departed']}>{messages.ui.noPredictionShort}</span>
+      </div>
+    );
   const trace = selectTrace(state);
-  const predictions = predictionsOf(trace, trace.x.rows - 1, count);
+  const predictions = predictionsOf(state.vocabulary, trace, trace.x.rows - 1, count);
   return (
     <div className={styles['next']}>
       <ol aria-label={messages.ui.nextToken}>
@@ -59,11 +86,7 @@ export const NextToken = ({ count = 4 }: { readonly count?: number }): React.Rea
           <Candidate key={prediction.token} prediction={prediction} first={index === 0} />
         ))}
       </ol>
-      {!parametersAreTrained && (
-        <span className={styles['untrained']} title={messages.ui.untrained}>
-          {messages.ui.untrainedShort}
-        </span>
-      )}
+      <NotAsTrained />
     </div>
   );
 };
@@ -75,7 +98,7 @@ const themeIcons: Readonly<Record<Theme, typeof Sun>> = {
   projector: Monitor,
 };
 
-const ThemeButton = (): React.ReactNode => {
+export const ThemeButton = (): React.ReactNode => {
   const { theme, setTheme } = useAppState();
   const { messages } = useFrame();
   const Icon = themeIcons[theme];
@@ -93,19 +116,22 @@ const ThemeButton = (): React.ReactNode => {
   );
 };
 
-const Tools = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
+export const LanguageButton = (): React.ReactNode => {
   const { language, setLanguage } = useAppState();
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <button type="button" lang={other} onClick={() => setLanguage(other)}>
+      <Languages aria-hidden="true" />
+      {language === 'en' ? '中文' : 'EN'}
+    </button>
+  );
+};
+
+const Tools = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
   const { messages } = useFrame();
   return (
     <div className={styles['tools']}>
-      <button
-        type="button"
-        lang={language === 'en' ? 'zh-CN' : 'en'}
-        onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
-      >
-        <Languages aria-hidden="true" />
-        {language === 'en' ? '中文' : 'EN'}
-      </button>
+      <LanguageButton />
       <ThemeButton />
       <button type="button" onClick={onPresent} aria-label={messages.ui.present}>
         <Presentation aria-hidden="true" />

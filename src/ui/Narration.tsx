@@ -1,4 +1,5 @@
 /** What the step says: chapter, title, text, formula, shapes. */
+import { ArrowRight } from 'lucide-react';
 import { formulas } from 'virtual:formulas';
 import { useAppState, useFrame } from '../frame/index.ts';
 import {
@@ -6,6 +7,7 @@ import {
   matrixIn,
   selectComputation,
   selectFacts,
+  writeLink,
   type Store,
 } from '../store/index.ts';
 import { isHeadMatrix } from '../attention/index.ts';
@@ -64,6 +66,25 @@ export const StepTitle = (): React.ReactNode => {
   return <h1 className={styles['title']}>{messages.narration[step].title}</h1>;
 };
 
+/** The way to where the parameters come from; a link, so that it can also be opened beside the page. */
+const RoomLink = (): React.ReactNode => {
+  const state = useAppState();
+  const { messages } = useFrame();
+  const enter = (event: React.MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    state.setView('train');
+  };
+  return (
+    <p className={styles['room']}>
+      <a href={writeLink({ ...state, view: 'train' })} onClick={enter}>
+        {messages.ui.toTrainingRoom}
+        <ArrowRight aria-hidden="true" />
+      </a>
+    </p>
+  );
+};
+
 export const Narration = ({ titled = true }: { readonly titled?: boolean }): React.ReactNode => {
   const state = useAppState();
   const { messages } = useFrame();
@@ -88,6 +109,7 @@ export const Narration = ({ titled = true }: { readonly titled?: boolean }): Rea
           <RichText text={text.hint} />
         </p>
       )}
+      {step.training && <RoomLink />}
       <div className={styles['formulas']}>
         <StepFormula />
         <Shapes />

@@ -13,12 +13,34 @@ const divisors = Array.from({ length: exampleShape.dModel }, (_, index) => index
 const numbered = (count: number): { value: number; text: string }[] =>
   Array.from({ length: count }, (_, index) => ({ value: index, text: String(index + 1) }));
 
-/** Stops within the step, where it has more than one. */
-export const BeatSwitch = (): React.ReactNode => {
+/** With more stops than this, controls without effect make room for them. */
+const mostBeatsBesideRest = 3;
+
+/** Stops within the step, where it has more than one; a list to choose from where a row of them has no room. */
+export const BeatSwitch = ({
+  compact = false,
+}: {
+  readonly compact?: boolean;
+}): React.ReactNode => {
   const state = useAppState();
   const { messages } = useFrame();
   const { beats } = stepOf(state.step);
   if (beats.length < 2) return null;
+  if (compact && beats.length > mostBeatsBesideRest)
+    return (
+      <select
+        className={styles['beats']}
+        aria-label={messages.ui.beat}
+        value={state.beat}
+        onChange={(event) => state.goToBeat(Number(event.target.value))}
+      >
+        {beats.map((beat, index) => (
+          <option key={beat.id} value={index}>
+            {messages.ui.beats[beat.id] ?? beat.id}
+          </option>
+        ))}
+      </select>
+    );
   return (
     <Segmented
       label={messages.ui.beat}
@@ -32,9 +54,6 @@ export const BeatSwitch = (): React.ReactNode => {
     />
   );
 };
-
-/** With more stops than this, controls without effect make room for them. */
-const mostBeatsBesideRest = 3;
 
 /** `spare` leaves out what has no effect here, for narrow frames. */
 export const Toolbar = ({
@@ -55,7 +74,7 @@ export const Toolbar = ({
   const { ui } = messages;
   return (
     <div className={styles['toolbar']} role="group" aria-label={ui.controls}>
-      <BeatSwitch />
+      <BeatSwitch compact={spare} />
       {has('heads') ? (
         <Segmented
           label={ui.heads}

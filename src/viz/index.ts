@@ -22,6 +22,8 @@ export { MatrixView } from './MatrixView.tsx';
 export {
   equalsSign,
   factorNumeral,
+  isUnwieldy,
+  largeNumeral,
   numeral,
   percent,
   printedValue,

@@ -24,6 +24,22 @@ export const numeral = (value: number, digits = 2): string => {
   return formatOf(digits).format(value).replace('-', minus);
 };
 
+/** From here on a number is written as a power of ten: its digits would say nothing and push the others aside. */
+const unwieldy = 1e5;
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number that may be very large, as exponentials are: `1.908×10⁹` from a hundred thousand on, else as `numeral` writes it. */
+export const largeNumeral = (value: number, digits = 2): string => {
+  if (!Number.isFinite(value) || Math.abs(value) < unwieldy) return numeral(value, digits);
+  const [mantissa = '', exponent = ''] = value.toExponential(digits).split('e+');
+  const raised = [...exponent].map((digit) => superscripts[Number(digit)]).join('');
+  return `${mantissa.replace('-', minus)}×10${raised}`;
+};
+
+/** Whether `largeNumeral` writes a number as a power of ten, and so rounds it. */
+export const isUnwieldy = (value: number): boolean => Math.abs(value) >= unwieldy;
+
 /** The same with a plus sign in front of what is not negative, for terms of a sum. */
 export const signedNumeral = (value: number, digits = 2): string => {
   const text = numeral(value, digits);

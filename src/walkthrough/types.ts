@@ -47,6 +47,9 @@ export interface CellSeat {
 /** Two states of one matrix, side by side. */
 export type Variant = 'before' | 'after' | 'a' | 'b';
 
+/** The stop at which every row, not the last alone, says what comes next. */
+export const everyRowBeat = 'every-row';
+
 /** One stop within a step. What a beat leaves out is the step's. */
 export interface Beat {
   readonly id: string;
@@ -78,6 +81,8 @@ export interface Step {
   /** The cell that is explained before the reader picks one; null where the scene has none. */
   readonly cell: CellSeat | null;
   readonly beats: readonly Beat[];
+  /** Whether the step leads to the training room, where its parameters come from. */
+  readonly training?: true;
 }
 
 export type Control = 'head' | 'heads' | 'fill' | 'scaled' | 'causal';

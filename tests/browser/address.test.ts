@@ -94,6 +94,36 @@ describe('the address', () => {
     });
   });
 
+  it('follows what is switched off', () => {
+    const store = open('?step=prediction');
+    store.getState().toggleHead(2);
+    store.getState().toggleHead(0);
+    store.getState().setPositions(false);
+    expect(query().get('off')).toBe('1,3,positions');
+  });
+
+  it('forgets what is switched on again', () => {
+    const store = open('?step=prediction&off=1,positions');
+    store.getState().toggleHead(0);
+    store.getState().setPositions(true);
+    expect(query().has('off')).toBe(false);
+  });
+
+  it('follows into the training room and out of it', () => {
+    const store = open('?step=prediction');
+    store.getState().setView('train');
+    const inside = query().get('view');
+    store.getState().setView('reader');
+    expect([inside, query().get('view')]).toEqual(['train', null]);
+  });
+
+  it('says nothing of parameters of one’s own, which no link can bring', () => {
+    const store = open('?step=prediction');
+    const { parameters, vocabulary } = store.getState();
+    store.getState().adopt({ parameters, vocabulary }, { kind: 'room', steps: 3 });
+    expect([...query().keys()].toSorted()).toEqual(['lang', 'step']);
+  });
+
   it('keeps what is not ours', () => {
     open('?step=scores&utm=1').getState().next();
     expect(query().get('utm')).toBe('1');
@@ -160,6 +190,34 @@ describe('going back', () => {
     store.getState().setScaled(false);
     backTo('?step=weights&heads=1');
     expect(store.getState()).toMatchObject({ nHeads: 1, head: 0, scaled: true });
+  });
+
+  it('brings heads and positions back on', () => {
+    const store = open('?step=prediction');
+    store.getState().toggleHead(1);
+    store.getState().setPositions(false);
+    backTo('?step=prediction');
+    expect(store.getState()).toMatchObject({ headsOff: [], positions: true });
+  });
+
+  it('keeps parameters of one’s own, with where they come from and what they know', () => {
+    const store = open('?step=prediction');
+    const own = { parameters: { ...store.getState().parameters }, vocabulary: ['□', '。'] };
+    store.getState().adopt(own, { kind: 'room', steps: 3 });
+    backTo('?step=scores');
+    const { parameters, vocabulary, origin } = store.getState();
+    expect([parameters === own.parameters, vocabulary, origin]).toEqual([
+      true,
+      own.vocabulary,
+      { kind: 'room', steps: 3 },
+    ]);
+  });
+
+  it('leads out of the training room', () => {
+    const store = open('?step=prediction');
+    store.getState().setView('train');
+    backTo('?step=prediction');
+    expect(store.getState().view).toBe('reader');
   });
 
   it('clears what was selected', () => {

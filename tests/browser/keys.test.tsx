@@ -136,6 +136,44 @@ describe('the shell’s keys', () => {
   });
 });
 
+describe('in the training room', () => {
+  const view = 'train' as const;
+
+  it.each(['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'n', 'p', 'Home', 'End', ' '])(
+    '%j does nothing behind it, and is left to the browser',
+    (key) => {
+      const { store } = bind({ view, step: 'projection', beat: 1 });
+      const untouched = press(key);
+      const { playing } = store.getState();
+      expect([stop(store.getState()), playing, untouched]).toEqual(['projection/1', false, true]);
+    },
+  );
+
+  it.each(['f', 'b', '.'])('%j does not turn the page into a projector', (key) => {
+    const { actions } = bind({ view });
+    press(key);
+    expect([actions.present.mock.calls, actions.black.mock.calls]).toEqual([[], []]);
+  });
+
+  it('Esc leaves', () => {
+    const { actions } = bind({ view });
+    press('Escape');
+    expect(actions.leave).toHaveBeenCalledTimes(1);
+  });
+
+  it('Esc leaves at once, whatever is pinned behind it', () => {
+    const { actions } = bind({ view, pinned: { matrix: 'x', row: 0, col: 0 } });
+    press('Escape');
+    expect(actions.leave).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['input', 'textarea'])('Esc in a %s is the field’s', (tag) => {
+    const { actions } = bind({ view });
+    press('Escape', {}, place(tag));
+    expect(actions.leave).not.toHaveBeenCalled();
+  });
+});
+
 describe('keep out of the way', () => {
   const moves = (key: string, target?: Element, init?: KeyboardEventInit): boolean => {
     const { store } = bind({ step: 'scores' });

@@ -1,11 +1,22 @@
 /** Scenes with controls of their own: the linked formula, the row taken apart, the laboratory; and the fallback of a scene that fails. */
 import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Figure } from '../../src/app/Figure.tsx';
 import { numeral } from '../../src/viz/index.ts';
 import { selectActiveCell, selectComputation } from '../../src/store/index.ts';
 import { at } from '../../src/math/index.ts';
-import { all, cellOn, mount, mountScene, one, valueOf, type Mounted } from './support.tsx';
+import {
+  all,
+  cellOn,
+  loadScenes,
+  mount,
+  mountScene,
+  one,
+  valueOf,
+  type Mounted,
+} from './support.tsx';
+
+beforeAll(loadScenes);
 
 const linked = ['q', 'k', 'v', 'scaled', 'weights', 'context'] as const;
 

@@ -1,9 +1,11 @@
 /** Selecting on the stage: arrows, Home and End, Enter, Esc; a pointer does what focus does; a finger selects once. */
 import { act, fireEvent } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { predictionsOf, selectActiveCell, selectTrace } from '../../src/store/index.ts';
 import { tokenId } from '../../src/example/index.ts';
-import { all, cellOn, mountScene, one, type Mounted } from './support.tsx';
+import { all, cellOn, loadScenes, mountScene, one, type Mounted } from './support.tsx';
+
+beforeAll(loadScenes);
 
 const scores = (): Mounted => mountScene({ step: 'scores' });
 
@@ -71,8 +73,9 @@ describe('arrow keys', () => {
 
   it('walk columns that are shown in another order than they have', () => {
     const { container, store } = mountScene({ step: 'prediction' });
-    const ids = predictionsOf(selectTrace(store.getState()), 4, 5).map(({ token }) =>
-      tokenId(token),
+    const state = store.getState();
+    const ids = predictionsOf(state.vocabulary, selectTrace(state), 4, 5).map(({ token }) =>
+      tokenId(state.vocabulary, token),
     );
     focus(cellOn(container, 'logits', 4, ids[0]!));
     const walked = ids.map(() => {

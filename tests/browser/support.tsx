@@ -1,11 +1,13 @@
 /** Renders components as they stand on the page: a store, a frame, a language. */
-import { render, type RenderResult } from '@testing-library/react';
+import { act, cleanup, render, waitFor, type RenderResult } from '@testing-library/react';
+import { expect } from 'vitest';
 import '../../src/app/tokens.css';
 import '../../src/app/base.css';
 import { Figure } from '../../src/app/Figure.tsx';
 import { FrameProvider, StoreProvider } from '../../src/frame/index.ts';
 import { createAppStore, type AppStore, type State } from '../../src/store/index.ts';
 import { Inspector } from '../../src/ui/index.ts';
+import { steps } from '../../src/walkthrough/index.ts';
 import type { FrameKind } from '../../src/viz/index.ts';
 
 export interface Mounted extends RenderResult {
@@ -41,6 +43,23 @@ export const mountScene = (
     </>,
     overrides,
   );
+
+/** Draws every scene once, for `beforeAll`: all but the first are fetched when they are first needed, and later drawn at once. */
+export const loadScenes = async (): Promise<void> => {
+  const { container, store } = mountScene();
+  // While a scene is fetched, the one before it stays in its place, hidden.
+  const isDrawn = (): boolean => {
+    const drawings = all<SVGElement>(container, '[data-stage] svg');
+    return drawings.length > 0 && drawings.every((drawing) => drawing.checkVisibility());
+  };
+  for (const { id } of steps) {
+    act(() => store.getState().goTo(id));
+    // One after the other is the point: there is one stage.
+    // oxlint-disable-next-line no-await-in-loop
+    await waitFor(() => expect([id, isDrawn()]).toEqual([id, true]), { timeout: 10_000 });
+  }
+  cleanup();
+};
 
 /** The only element of a selector; fails where there is none or more. */
 export const one = <Found extends Element = HTMLElement>(

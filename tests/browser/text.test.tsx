@@ -1,4 +1,5 @@
 /** Running text: marks become chips and symbols, every step reads clean in both languages, shapes are those of the matrices. */
+import { fireEvent } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Narration, RichText } from '../../src/ui/index.ts';
 import { shapesLine } from '../../src/ui/Narration.tsx';
@@ -77,13 +78,55 @@ describe.each(readings)('narration of $id/$beat in $language', ({ id, beat, lang
   });
 });
 
-describe('the prediction of an untrained model', () => {
+describe('the prediction', () => {
   it.each([
-    ['en', 'not trained yet'],
-    ['zh-CN', '参数还没有训练'],
-  ] as const)('says in %s that it is: %s', (language, words) => {
+    ['en', 'These parameters were trained: “具” comes first'],
+    ['zh-CN', '参数是训练出来的：“具”排第一'],
+  ] as const)('says in %s what training made of it', (language, words) => {
     const { container } = mount(<Narration />, { step: 'prediction', language });
     expect(container.textContent).toContain(words);
+  });
+
+  it.each([
+    ['en', 'Head 2 is off: the model was never trained like this'],
+    ['zh-CN', '头 2 关着，模型从没这样训练过'],
+  ] as const)('says in %s that a head is off', (language, words) => {
+    const { container } = mount(<Narration />, { step: 'prediction', language, headsOff: [1] });
+    expect(container.textContent).toContain(words);
+  });
+});
+
+describe('the way to the training room', () => {
+  const links = (id: (typeof steps)[number]['id']): HTMLAnchorElement[] =>
+    all<HTMLAnchorElement>(mount(<Narration />, { step: id }).container, 'a');
+
+  it.each(steps)('is shown at $id only if its parameters are the point', ({ id, training }) => {
+    expect(links(id)).toHaveLength(training ? 1 : 0);
+  });
+
+  it('is a link that can be opened beside the page', () => {
+    const [link] = links('weights');
+    expect(new URL(link?.href ?? '').searchParams.get('view')).toBe('train');
+  });
+
+  it('keeps the step in its address, to come back to', () => {
+    const [link] = links('prediction');
+    expect(new URL(link?.href ?? '').searchParams.get('step')).toBe('prediction');
+  });
+
+  it('changes the view when it is clicked', () => {
+    const { container, store } = mount(<Narration />, { step: 'prediction' });
+    fireEvent.click(one(container, 'a'));
+    expect(store.getState().view).toBe('train');
+  });
+
+  it.each(['ctrlKey', 'metaKey', 'shiftKey'])('is the browser’s with %s', (modifier) => {
+    const { container, store } = mount(<Narration />, { step: 'prediction' });
+    const link = one(container, 'a');
+    // The test’s own page must not follow it; by then the component has decided.
+    container.addEventListener('click', (event) => event.preventDefault());
+    fireEvent.click(link, { [modifier]: true });
+    expect(store.getState().view).toBe('reader');
   });
 });
 

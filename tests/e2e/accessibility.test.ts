@@ -48,6 +48,11 @@ for (const step of ['weights', 'scores', 'mask'])
 for (const step of ['projection', 'scale', 'prediction'])
   check(`${step} on a phone`, { step, theme: 'light' }, { width: 390, height: 844 });
 
+for (const theme of ['light', 'dark']) {
+  check(`every row of the prediction, ${theme}`, { step: 'prediction', beat: 5, theme });
+  check(`parts switched off, ${theme}`, { step: 'prediction', off: '2,positions', theme });
+}
+
 for (const theme of ['light', 'dark'])
   test(`an embedded figure, ${theme}`, async ({ page }) => {
     await page.setViewportSize({ width: 680, height: 480 });

@@ -29,7 +29,7 @@ const focused = (page: Page): Promise<{ region: string; name: string } | null> =
 /** Presses Tab until the focus leaves the page; the stops on the way. */
 const tabThrough = async (page: Page): Promise<readonly { region: string; name: string }[]> => {
   const stops = [];
-  for (let presses = 0; presses < 150; presses++) {
+  for (let presses = 0; presses < 300; presses++) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
     if (!stop) return stops;
@@ -74,7 +74,7 @@ test('Tab reaches everything in reading order, each matrix once, and leaves', as
   expect(inStepper.filter((name) => /^\d+ /.test(name))).toHaveLength(18);
 });
 
-for (const step of ['one-row', 'formula', 'scale', 'weights'])
+for (const step of ['one-row', 'formula', 'scale', 'weights', 'prediction'])
   test(`Tab passes through ${step} and back out`, async ({ page }) => {
     await open(page, { step });
     const there = await tabThrough(page);

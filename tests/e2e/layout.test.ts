@@ -141,3 +141,17 @@ for (const step of ['weights', 'heads'])
       expect.soft(await faultsOf(page), `${heads} heads at 390×844`).toEqual([]);
     }
   });
+
+/** The notice has more to say the more is switched off. */
+for (const language of languages)
+  test(`the prediction with parts switched off fits in ${language}`, async ({ page }) => {
+    for (const off of ['1', '1,2,positions', '1,2,3,positions'])
+      for (const beat of [0, 5])
+        for (const size of [projector, ...screens]) {
+          const link = { step: 'prediction', lang: language, off, beat, scale: 'off', mask: 'off' };
+          await page.setViewportSize(size);
+          await open(page, link);
+          const name = `off=${off}, beat ${beat}, ${size.width}×${size.height}`;
+          expect.soft(await faultsOf(page), name).toEqual([]);
+        }
+  });

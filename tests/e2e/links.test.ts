@@ -35,6 +35,7 @@ const keys = [
   'head',
   'mask',
   'scale',
+  'off',
   'fill',
   'lang',
   'theme',

@@ -1,12 +1,12 @@
 /** Every step in both languages: the matrices it names are on the stage, and every number on it is the library's. */
 import type { Page } from '@playwright/test';
 import { messagesOf } from '../../src/i18n/index.ts';
-import { vocabulary } from '../../src/example/index.ts';
+import { endToken, exampleTokens, memoryTokens } from '../../src/example/index.ts';
 import { beatOf, steps, type Step } from '../../src/walkthrough/index.ts';
 import { languages, open, placeOf } from './support/page.ts';
 import { nameOf, readStage, type DrawnMatrix } from './support/stage.ts';
 import { expect, test } from './support/test.ts';
-import { truthOf } from './support/truth.ts';
+import { bestNext, truthOf } from './support/truth.ts';
 
 /** Pictures that show some rows or columns of a matrix; all others show it whole. */
 const shownInPart: Readonly<Record<string, readonly string[]>> = {
@@ -87,9 +87,16 @@ const checkBeat = async (page: Page, step: Step, beat: number): Promise<void> =>
   expect.soft(await brokenTexts(page)).toEqual([]);
 };
 
-/** Characters that are said as they are in any language: the tokens, and the article's title. */
+/** Characters that are said as they are in any language: the tokens, what follows them, and the article's title. */
+const quoted: ReadonlySet<string> = new Set([
+  ...exampleTokens,
+  ...memoryTokens,
+  ...bestNext(1).map(({ token }) => token),
+  endToken,
+]);
+
 const withoutQuotes = (text: string): string =>
-  [...text.replaceAll(/《[^》]*》/g, '')].filter((one) => !vocabulary.includes(one)).join('');
+  [...text.replaceAll(/《[^》]*》/g, '')].filter((one) => !quoted.has(one)).join('');
 
 const han = /\p{Script=Han}/u;
 
@@ -119,4 +126,36 @@ test('the selected head is the one on the stage', async ({ page }) => {
     expect(drawn.map(nameOf)).toEqual([`q head ${head}`, `k head ${head}`, `scores head ${head}`]);
     expect(drawn.flatMap((matrix) => faultsOf('scores', 0, matrix))).toEqual([]);
   }
+});
+
+test('the header says what comes next, as the trained model does', async ({ page }) => {
+  await open(page, { step: 'prediction' });
+  const said = await page.locator('header ol > li').evaluateAll((items) =>
+    items.map((item) => ({
+      token: item.querySelector('b')?.textContent ?? '',
+      percent: item.querySelector('span')?.textContent ?? '',
+    })),
+  );
+  const best = bestNext(said.length);
+  expect(said.length).toBeGreaterThanOrEqual(3);
+  expect(said.map(({ token }) => token)).toEqual(best.map(({ token }) => token));
+  const off = said.filter(({ percent }, index) => {
+    const share = 100 * (best[index]?.probability ?? Number.NaN);
+    if (percent === '<1%') return share >= 0.5;
+    return Math.abs(Number.parseInt(percent, 10) - share) > 0.5;
+  });
+  expect(off).toEqual([]);
+  await expect(page.locator('[data-departures]')).toHaveCount(0);
+});
+
+test('a link with parts switched off shows them off, and the badge says so', async ({ page }) => {
+  await open(page, { step: 'prediction', off: '2,positions' });
+  const pressed = page.locator('[data-switch][aria-pressed="true"]');
+  await expect(pressed).toHaveCount(2);
+  await expect(page.locator('[data-departures]')).toHaveAttribute(
+    'data-departures',
+    'head-off positions-off',
+  );
+  await pressed.first().click();
+  await expect(page).toHaveURL(/[?&]off=positions(&|$)/);
 });

@@ -1,9 +1,10 @@
 /** The arithmetic of one cell, by the operation that makes it. */
 import type { DecoderCellExplanation } from '../../decoder/index.ts';
 import { useAppState, useFrame } from '../../frame/index.ts';
-import { parametersAreTrained } from '../../example/index.ts';
-import type { StageCell } from '../../store/index.ts';
-import { equalsSign, numeral, printedValue } from '../../viz/index.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { contextLengthOf, type StageCell, type State } from '../../store/index.ts';
+import { equalsSign, isUnwieldy, largeNumeral, numeral, printedValue } from '../../viz/index.ts';
+import { RichText } from '../RichText.tsx';
 import { MathSymbol } from '../Symbol.tsx';
 import { cellNotation } from './Heading.tsx';
 import styles from './Inspector.module.css';
@@ -19,18 +20,15 @@ const printedSum = (explanation: DecoderCellExplanation): number =>
   explanation.terms.reduce((sum, { value }) => sum + printedValue(value, termDigits), 0);
 
 const sumSign = (explanation: DecoderCellExplanation, total: number): '=' | '≈' =>
-  equalsSign(printedSum(explanation), total, termDigits);
+  isUnwieldy(total) ? '≈' : equalsSign(printedSum(explanation), total, termDigits);
 
 const SoftmaxArithmetic = ({ explanation, active }: Props): React.ReactNode => {
   const { messages } = useFrame();
   const { terms, divisor = 0, shift, value } = explanation;
   const own = terms[active.col]?.value ?? 0;
   if (divisor === 0) return <Plain text={messages.ui.fullyMasked} value={value} />;
-  const sign = equalsSign(
-    printedValue(own, termDigits) / printedValue(divisor, termDigits),
-    value,
-    termDigits,
-  );
+  const remade = printedValue(own, termDigits) / printedValue(divisor, termDigits);
+  const sign = isUnwieldy(divisor) ? '≈' : equalsSign(remade, value, termDigits);
   return (
     <>
       {shift !== undefined && (
@@ -45,7 +43,7 @@ const SoftmaxArithmetic = ({ explanation, active }: Props): React.ReactNode => {
         isResult={false}
       />
       <p className={styles['quotient']}>
-        {numeral(own, termDigits)} ÷ {numeral(divisor, termDigits)} {sign}{' '}
+        {largeNumeral(own, termDigits)} ÷ {largeNumeral(divisor, termDigits)} {sign}{' '}
         <b data-result="" data-value={String(value)}>
           {numeral(value, termDigits)}
         </b>
@@ -63,23 +61,34 @@ const Plain = ({
   readonly value: number;
 }): React.ReactNode => (
   <p className={styles['note']}>
-    {text} <b data-result="" data-value={String(value)} className={styles['hidden']} />
+    <RichText text={text} />{' '}
+    <b data-result="" data-value={String(value)} className={styles['hidden']} />
   </p>
 );
 
 const inputKinds: ReadonlySet<string> = new Set(['x', 'memory']);
 
+/** What a parameter is: learned, still random, or 0 because the reader switched it off or the model never had it. */
+const parameterNote = (state: State, { matrix, row }: StageCell, ui: Messages['ui']): string => {
+  const { origin, headsOff, nHeads, positions } = state;
+  const head = Math.floor((row * nHeads) / state.parameters.wo.rows);
+  if (matrix === 'wo' && headsOff.includes(head)) return ui.headIsOff(head + 1);
+  if (matrix === 'positionEmbedding') {
+    if (row >= contextLengthOf(state)) return ui.beyondContext;
+    if (!positions) return ui.positionsAreOff;
+  }
+  return origin.kind === 'room' && origin.steps === 0 ? ui.isRandom : ui.isTrained;
+};
+
 const InputArithmetic = ({ explanation, active }: Props): React.ReactNode => {
   const { messages } = useFrame();
-  const { rowWeights } = useAppState();
+  const state = useAppState();
   const { ui } = messages;
-  if (active.matrix === 'weights' && rowWeights)
+  if (active.matrix === 'weights' && state.rowWeights)
     return <Plain text={ui.setByHand} value={explanation.value} />;
   if (inputKinds.has(active.matrix))
     return <Plain text={ui.isInputCell} value={explanation.value} />;
-  return (
-    <Plain text={parametersAreTrained ? ui.isTrained : ui.isInput} value={explanation.value} />
-  );
+  return <Plain text={parameterNote(state, active, ui)} value={explanation.value} />;
 };
 
 /** One operand, one result: scaling, copying, the mask that lets through. */

@@ -2,8 +2,8 @@
 import { interpolateNumber } from 'd3';
 import type { DecoderCellExplanation } from '../../decoder/index.ts';
 import { useAppState, useFrame } from '../../frame/index.ts';
-import type { StageCell } from '../../store/index.ts';
-import { numeral, signedFill, signedNumeral } from '../../viz/index.ts';
+import { selectColTokens, type StageCell } from '../../store/index.ts';
+import { largeNumeral, numeral, signedFill, signedNumeral } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { MathSymbol } from '../Symbol.tsx';
 import styles from './Inspector.module.css';
@@ -159,6 +159,13 @@ const BarOf = ({
   </svg>
 );
 
+/** Scrolls a long list, and nothing else, so that the cell's own term is in the middle of it. */
+const keepInList = (term: HTMLLIElement | null): void => {
+  const list = term?.parentElement;
+  if (!list || list.scrollHeight <= list.clientHeight) return;
+  list.scrollTop = term.offsetTop - list.offsetTop - (list.clientHeight - term.offsetHeight) / 2;
+};
+
 export interface TermsProps {
   readonly explanation: DecoderCellExplanation;
   readonly active: StageCell;
@@ -175,6 +182,7 @@ export const termDigits = 3;
 export const Terms = (props: TermsProps): React.ReactNode => {
   const { explanation, active, totalLabel, total, sign, isResult } = props;
   const { palette } = useFrame();
+  const state = useAppState();
   const { terms, operation } = explanation;
   const bars = running(terms);
   const reached = [0, ...bars.flatMap(({ from, to }) => [from, to])];
@@ -184,6 +192,8 @@ export const Terms = (props: TermsProps): React.ReactNode => {
   const x = (value: number): number => place((value - least) / span);
   const zero = x(0);
   const softmax = operation === 'softmax';
+  // A share is a token's: its character says more than its number.
+  const names = softmax ? selectColTokens(state, active.matrix) : null;
   const fillOf = (value: number, index: number): string => {
     if (softmax) return index === active.col ? palette.ink : palette.hair2;
     return signedFill(palette, value < 0 ? -0.62 : 0.62, 1);
@@ -202,14 +212,17 @@ export const Terms = (props: TermsProps): React.ReactNode => {
             data-term=""
             data-value={String(term.value)}
             className={softmax && index === active.col ? styles['own'] : undefined}
+            ref={softmax && index === active.col ? keepInList : undefined}
           >
-            <span className={styles['index']}>{index + 1}</span>
+            <span className={styles['index']}>{names?.[index] ?? index + 1}</span>
             <span className={styles['written']}>
               <Written explanation={explanation} term={term} active={active} />
             </span>
             {bar && <BarOf bar={bar} x={x} zero={zero} fill={fillOf(term.value, index)} />}
             <span className={styles['amount']}>
-              {softmax ? numeral(term.value, termDigits) : signedNumeral(term.value, termDigits)}
+              {softmax
+                ? largeNumeral(term.value, termDigits)
+                : signedNumeral(term.value, termDigits)}
             </span>
           </li>
         );
@@ -221,7 +234,7 @@ export const Terms = (props: TermsProps): React.ReactNode => {
         <span className={styles['index']}>{sign}</span>
         <span className={styles['written']}>{totalLabel}</span>
         <BarOf bar={{ from: 0, to: total }} x={x} zero={zero} fill={palette.ink} />
-        <span className={styles['amount']}>{numeral(total, termDigits)}</span>
+        <span className={styles['amount']}>{largeNumeral(total, termDigits)}</span>
       </li>
     </ol>
   );

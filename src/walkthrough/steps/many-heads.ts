@@ -1,5 +1,6 @@
 /** Chapter 4, many heads: joining, masking, predicting. */
 import type { Step } from '../types.ts';
+import { everyRowBeat } from '../types.ts';
 import { still } from './still.ts';
 
 export const manyHeadsSteps: readonly Step[] = [
@@ -48,6 +49,7 @@ export const manyHeadsSteps: readonly Step[] = [
     fill: 'share',
     causal: true,
     controls: ['scaled', 'causal'],
+    training: true,
     cell: { matrix: 'probabilities', row: -1, col: 'top' },
     beats: [
       { id: 'answer' },
@@ -79,6 +81,7 @@ export const manyHeadsSteps: readonly Step[] = [
         formula: '\\ell = h\\,U + b',
         cell: { matrix: 'logits', row: -1, col: 'top' },
       },
+      { id: everyRowBeat, reads: ['z'] },
     ],
   },
 ];

@@ -14,6 +14,7 @@ export const qkvSteps: readonly Step[] = [
     fill: 'signed',
     causal: false,
     controls: ['heads'],
+    training: true,
     cell: { matrix: 'wq', row: 0, col: 0 },
     beats: still,
   },

@@ -42,14 +42,21 @@ export const readInspector = (page: Page | Frame): Promise<ReadInspector> =>
     };
   });
 
-/** A printed number and its decimals; null where the text is none. */
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const number = String.raw`[+−]?\d+(?:\.\d+)?(?:×10[${superscripts}]+)?`;
+const parts = new RegExp(`^(-?\\d+(?:\\.(\\d+))?)(?:×10([${superscripts}]+))?$`);
+
+/** A printed number and its decimals, fewer than none where it is a power of ten; null where the text is none. */
 const printed = (text: string): { readonly value: number; readonly digits: number } | null => {
-  const plain = text.replace('−', '-').replace(/^\+/, '');
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
-  return { value: Number(plain), digits: plain.split('.')[1]?.length ?? 0 };
+  const [, mantissa, decimals = '', raised = ''] =
+    parts.exec(text.replace('−', '-').replace(/^\+/, '')) ?? [];
+  if (mantissa === undefined) return null;
+  const exponent = Number([...raised].map((one) => superscripts.indexOf(one)).join(''));
+  return { value: Number(mantissa) * 10 ** exponent, digits: decimals.length - exponent };
 };
 
-const number = String.raw`[+−]?\d+(?:\.\d+)?`;
+/** A power of ten is rounded to a few of its digits, and nothing exact is made of it. */
+const isRounded = (text: string): boolean => text.includes('×10');
 
 /** Whether `text` prints `value`, rounded to the decimals it has. */
 export const prints = (text: string, value: number): boolean => {
@@ -70,7 +77,7 @@ const valueOf = (text: string): number => printed(text)?.value ?? Number.NaN;
 const sumFaults = ({ terms, total }: ReadInspector): readonly string[] => {
   if (!total) return ['a sum without a total'];
   const sum = terms.reduce((sofar, { amount }) => sofar + valueOf(amount), 0);
-  const sign = honestSign(sum, valueOf(total.amount));
+  const sign = isRounded(total.amount) ? '≈' : honestSign(sum, valueOf(total.amount));
   return total.sign === sign
     ? []
     : [`the terms print ${sum.toFixed(3)}, the total is ${total.sign} ${total.amount}`];
@@ -85,9 +92,10 @@ const lineFaults = ({ operation, line }: ReadInspector): readonly string[] => {
     const [, own, divisor, sign, result] = quotientLine.exec(line) ?? [];
     if (own === undefined || divisor === undefined || result === undefined)
       return [`not a quotient: ${line}`];
-    return honestSign(valueOf(own) / valueOf(divisor), valueOf(result)) === sign
-      ? []
-      : [`wrong sign: ${line}`];
+    const honest = isRounded(divisor)
+      ? '≈'
+      : honestSign(valueOf(own) / valueOf(divisor), valueOf(result));
+    return honest === sign ? [] : [`wrong sign: ${line}`];
   }
   const [, rectified, first, divisor, sign, result] = singleLine.exec(line) ?? [];
   if (first === undefined || result === undefined) return [`cannot be read: ${line}`];

@@ -21,29 +21,32 @@ import {
   exampleShape,
   exampleTokens,
   memoryTokens,
-  seededParameters,
-  tokenId,
+  tokenIds,
+  trainedParameters,
+  trainedVocabulary,
 } from '../../../src/example/index.ts';
 import { sliceCols, type Matrix } from '../../../src/math/index.ts';
 import { steps } from '../../../src/walkthrough/index.ts';
 import type { DrawnMatrix } from './stage.ts';
 
-const parameters = seededParameters();
+const parameters = trainedParameters();
+
+const idsOf = (tokens: readonly string[]): readonly number[] => tokenIds(trainedVocabulary, tokens);
 
 const { nHeads } = exampleShape;
 
 /** The decoder's run, with the causal mask on or off. */
 const runOf = (causal: boolean): DecoderTrace =>
-  decode(parameters, { nHeads, causal }, exampleTokens.map(tokenId));
+  decode(parameters, { nHeads, causal }, idsOf(exampleTokens));
 
 /** The sentence asks the memory; swapped, the memory asks the sentence. */
 const crossRun = (swapped: boolean): AttentionTrace => {
   const [queries, keys] = swapped ? [memoryTokens, exampleTokens] : [exampleTokens, memoryTokens];
   return attend(
-    embed(parameters, queries),
+    embed(parameters, idsOf(queries)),
     parameters,
     { nHeads, causal: false },
-    embed(parameters, keys),
+    embed(parameters, idsOf(keys)),
   );
 };
 
@@ -100,3 +103,13 @@ export const explanationOf = (
 /** The same for a cell by its own name: columns of parameters counted over all heads. */
 export const libraryExplanation = (cell: DecoderCellRef, causal: boolean): DecoderCellExplanation =>
   explainDecoderCell(runs[causal ? 'true' : 'false'], cell);
+
+/** What the trained model says comes next after the sentence, best first. */
+export const bestNext = (count: number): readonly { token: string; probability: number }[] => {
+  const { probabilities } = runs.true;
+  const last = (probabilities.rows - 1) * probabilities.cols;
+  return trainedVocabulary
+    .map((token, id) => ({ token, probability: probabilities.data[last + id] ?? Number.NaN }))
+    .toSorted((a, b) => b.probability - a.probability)
+    .slice(0, count);
+};

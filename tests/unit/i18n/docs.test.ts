@@ -3,11 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import {
-  exampleShape,
-  parametersAreTrained,
-  seededParameters,
-} from '../../../src/example/index.ts';
+import { parameterNames } from '../../../src/decoder/index.ts';
+import { exampleShape, trainedParameters, trainedVocabulary } from '../../../src/example/index.ts';
+import trained from '../../../src/example/parameters.json';
 import { glossary } from '../../../src/i18n/glossary.zh-CN.ts';
 import { readLink } from '../../../src/store/index.ts';
 import { steps } from '../../../src/walkthrough/index.ts';
@@ -75,8 +73,8 @@ describe.each(['README.md', 'README.en.md'])('%s', (file) => {
     expect(named).toEqual(ids);
   });
 
-  test('says that the parameters are untrained for as long as they are', () => {
-    expect(/参数还没有训练|parameters are not trained yet/.test(text)).toBe(!parametersAreTrained);
+  test('no longer says that the parameters are not trained', () => {
+    expect(text).not.toMatch(/还没有训练|尚未训练|not trained|untrained/);
   });
 });
 
@@ -92,6 +90,7 @@ test.each(['README.md', 'README.en.md', 'docs/architecture.md'])(
       'head',
       'mask',
       'scale',
+      'off',
       'fill',
       'lang',
       'theme',
@@ -141,21 +140,23 @@ describe('docs/architecture.md', () => {
 
 describe('docs/model.md', () => {
   const text = read('docs/model.md');
-  const count = Object.values(seededParameters()).reduce((sum, { data }) => sum + data.length, 0);
+  const parameters = trainedParameters();
+  const count = parameterNames.reduce((sum, name) => sum + parameters[name].data.length, 0);
+  const vocabSize = trainedVocabulary.length;
 
   test.each([
     ['维度 d_model', exampleShape.dModel],
     ['头数', exampleShape.nHeads],
     ['头的宽度 d_k = d_model / h', exampleShape.dModel / exampleShape.nHeads],
     ['前馈网络中间层', exampleShape.dFF],
-    ['词表', exampleShape.vocabSize],
+    ['词表', vocabSize],
     ['最长句子', exampleShape.contextLength],
     ['参数', count],
     ['dimension d_model', exampleShape.dModel],
     ['heads', exampleShape.nHeads],
     ['head width d_k = d_model / h', exampleShape.dModel / exampleShape.nHeads],
     ['hidden layer of the feed-forward network', exampleShape.dFF],
-    ['vocabulary', exampleShape.vocabSize],
+    ['vocabulary', vocabSize],
     ['longest sentence', exampleShape.contextLength],
     ['parameters', count],
   ])('the size of %s is %d', (quantity, size) => {
@@ -164,8 +165,53 @@ describe('docs/model.md', () => {
   });
 
   test('shapes in the formulas use the same sizes', () => {
-    const { dModel, dFF, vocabSize } = exampleShape;
+    const { dModel, dFF } = exampleShape;
     const widths = new Set([...text.matchAll(/n×(\d+)/g)].map(([, width]) => Number(width)));
     expect([...widths].toSorted((a, b) => a - b)).toEqual([dModel, dFF, vocabSize]);
+  });
+
+  const [, chinese = '', english = '', ...more] = text.split(/^# /m);
+
+  /** Whole figures only: 0.04 is not part of 0.041, nor 22 of 0.22. */
+  const mentions = (half: string, figure: string): boolean =>
+    new RegExp(`(?<![\\d.,])${figure.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`).test(half);
+
+  test('has two halves, Chinese and English', () => {
+    expect([chinese.split('\n')[0], english.split('\n')[0], more]).toEqual([
+      '模型：算了什么，简化了什么',
+      'The model: what is computed, what is simplified',
+      [],
+    ]);
+  });
+
+  test.each([
+    ['sentences', String(trained.sentences)],
+    ['vocabulary', String(vocabSize)],
+    ['parameters', String(count)],
+    ['mean loss', trained.loss.mean.toFixed(3)],
+    ['entropy floor', trained.entropyFloor.mean.toFixed(3)],
+    ['loss without attention', trained.lossWithoutAttention.mean.toFixed(3)],
+    ['seed', String(trained.plan.seed)],
+    ['steps', String(trained.plan.steps)],
+    ['weight decay', String(trained.plan.weightDecay)],
+    ['learning rate', String(trained.plan.learningRate)],
+  ])('both halves give the training’s %s as %s', (_, figure) => {
+    expect([mentions(chinese, figure), mentions(english, figure)]).toEqual([true, true]);
+  });
+
+  test('its program imports only what there is', async () => {
+    const [, program = ''] = /```ts\n([\s\S]*?)```/.exec(text) ?? [];
+    const imports = [...program.matchAll(/import \{([^}]+)\} from '\.\/(src\/[\w/.-]+)'/g)];
+    const missing = await Promise.all(
+      imports.map(async ([, names = '', path = '']) => {
+        const module = (await import(join(root, path))) as Record<string, unknown>;
+        return names
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => name !== '' && !(name in module));
+      }),
+    );
+    expect(imports.length).toBeGreaterThan(0);
+    expect(missing.flat()).toEqual([]);
   });
 });

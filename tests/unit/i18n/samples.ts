@@ -1,6 +1,6 @@
 /** Facts to read the texts with: the example, arbitrary ones, and helpers that look inside a text. */
 import fc from 'fast-check';
-import type { Facts } from '../../../src/i18n/facts.ts';
+import type { Departure, Facts } from '../../../src/i18n/facts.ts';
 import { narration as en } from '../../../src/i18n/narration.en.ts';
 import {
   narration as zh,
@@ -31,7 +31,10 @@ export const example: Facts = {
   head: 1,
   causal: false,
   scaled: true,
-  trained: false,
+  departures: [],
+  ownSteps: null,
+  contextLength: 12,
+  headsOff: [],
   query: 4,
   key: 1,
   topKey: 1,
@@ -55,21 +58,53 @@ export const example: Facts = {
   crossQueries: 5,
 };
 
+type Settings = Pick<
+  Facts,
+  'tokens' | 'nHeads' | 'scaled' | 'causal' | 'ownSteps' | 'contextLength' | 'headsOff'
+>;
+
+/** The ways in which a model of three heads is not used as it was trained, in the order in which the store names them. */
+const departuresOf = (
+  { tokens, nHeads, scaled, causal, ownSteps, contextLength, headsOff }: Settings,
+  positions: boolean,
+  everyRow: boolean,
+): Departure[] => {
+  const ways: readonly (readonly [Departure, boolean])[] = [
+    ['untrained', ownSteps === 0],
+    ['heads', nHeads !== 3],
+    ['attention-off', headsOff.length === nHeads],
+    ['head-off', headsOff.length > 0 && headsOff.length < nHeads],
+    ['positions-off', !positions],
+    ['scaling', !scaled],
+    ['mask', everyRow && !causal],
+    ['length', tokens.length > contextLength],
+  ];
+  return ways.flatMap(([departure, holds]) => (holds ? [departure] : []));
+};
+
+const places = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 /** Facts of any sentence, head count and setting that the page can reach, consistent in themselves. */
 export const anyFacts: fc.Arbitrary<Facts> = fc
   .record({
     tokens: fc.array(fc.constantFrom(...Array.from('我有一个玩具球小狗')), {
       minLength: 1,
-      maxLength: 12,
+      maxLength: 14,
+      // Else hardly any sentence would be longer than the context.
+      size: 'max',
     }),
     nHeads: fc.constantFrom(1, 3, 9),
     causal: fc.boolean(),
     scaled: fc.boolean(),
-    trained: fc.boolean(),
+    ownSteps: fc.constantFrom(null, 0, 1, 600, 99_999),
+    // Those beyond the head count are left out below: none, all and any other choice.
+    off: fc.oneof(fc.constant<number[]>([]), fc.constant(places), fc.subarray(places)),
+    positions: fc.boolean(),
+    everyRow: fc.boolean(),
     maskChangesPrediction: fc.boolean(),
     spread: fc.double({ min: 0, max: 40, noNaN: true }),
     probability: fc.double({ min: 0, max: 1, noNaN: true }),
-    places: fc.array(fc.nat(), { minLength: 13, maxLength: 13 }),
+    chosen: fc.array(fc.nat(), { minLength: 13, maxLength: 13 }),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
     nMemory: fc.integer({ min: 1, max: 12 }),
     crossQueries: fc.integer({ min: 1, max: 12 }),
@@ -80,16 +115,19 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
       nHeads,
       causal,
       scaled,
-      trained,
+      ownSteps,
+      off,
+      positions,
+      everyRow,
       maskChangesPrediction,
       spread,
       probability,
-      places,
+      chosen,
       share,
       ...cross
     }) => {
       const n = tokens.length;
-      const place = (index: number, among: number): number => (places[index] ?? 0) % among;
+      const place = (index: number, among: number): number => (chosen[index] ?? 0) % among;
       const query = place(0, n);
       const usable = causal ? query + 1 : n;
       const heads = Array.from({ length: nHeads }, (_, h) => ({
@@ -98,18 +136,24 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
       }));
       const head = place(1, nHeads);
       const top = heads[head] ?? { topKey: 0, topShare: 1 };
+      const settings: Settings = {
+        tokens,
+        nHeads,
+        causal,
+        scaled,
+        ownSteps,
+        contextLength: 12,
+        headsOff: off.filter((one) => one <= nHeads),
+      };
       return {
         ...example,
         ...cross,
         ...top,
-        tokens,
+        ...settings,
         dModel: 9,
-        nHeads,
         dK: 9 / nHeads,
         head: head + 1,
-        causal,
-        scaled,
-        trained,
+        departures: departuresOf(settings, positions, everyRow),
         query,
         key: place(2, 2) === 0 ? null : place(2, n),
         topScoreKey: place(12, n),
@@ -142,3 +186,20 @@ export const allTexts = ({ title, body, caption, hint }: StepText, facts: Facts)
   caption,
   ...(hint === undefined ? [] : [hint]),
 ];
+
+/**
+ * Every text of a catalogue of labels by its path, however deep. A text that is made from something is given 7 for it,
+ * which serves as a number, as a word and as a list of one word alike.
+ */
+export const saidBy = (catalogue: object): readonly (readonly [string, string])[] =>
+  Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'string') return [[key, value] as const];
+    const made: unknown =
+      typeof value === 'function' ? (value as (...given: unknown[]) => unknown)(...given) : value;
+    if (typeof made === 'string') return [[key, made] as const];
+    if (typeof made !== 'object' || made === null) throw new Error(`saidBy: ${key} says nothing`);
+    return saidBy(made).map(([below, text]) => [`${key}.${below}`, text] as const);
+  });
+
+const seven = Object.assign(['7'], { toString: () => '7', toLocaleString: () => '7' });
+const given = [seven, seven, seven, seven, seven];

@@ -17,6 +17,7 @@ const PERMITTED: Readonly<
   attention: { folders: ['math'], packages: [] },
   decoder: { folders: ['math', 'attention'], packages: [] },
   example: { folders: ['math', 'attention', 'decoder'], packages: [] },
+  training: { folders: ['math', 'attention', 'decoder', 'example'], packages: [] },
   walkthrough: { folders: ['math', 'attention', 'decoder', 'example'], packages: [] },
   store: { folders: CORE, packages: ['zustand', 'zustand/vanilla', 'valibot'] },
   i18n: { folders: [], packages: [] },
@@ -34,13 +35,29 @@ const PERMITTED: Readonly<
     packages: ['react', 'd3', 'virtual:formulas'],
   },
   app: {
-    folders: [...CORE, 'store', 'viz', 'i18n', 'frame', 'scenes', 'ui'],
-    packages: ['react', 'react-dom/client', 'd3', 'zustand', 'zustand/vanilla', 'valibot'],
+    folders: [...CORE, 'training', 'store', 'viz', 'i18n', 'frame', 'scenes', 'ui'],
+    packages: [
+      'react',
+      'react-dom/client',
+      'd3',
+      'zustand',
+      'zustand/vanilla',
+      'valibot',
+      'comlink',
+    ],
   },
 };
 
 const FOLDERS = [...Object.keys(PERMITTED), 'somewhere-new'];
-const PACKAGES = ['react', 'react-dom/client', 'd3', 'zustand', 'zustand/vanilla', 'valibot'];
+const PACKAGES = [
+  'react',
+  'react-dom/client',
+  'd3',
+  'zustand',
+  'zustand/vanilla',
+  'valibot',
+  'comlink',
+];
 
 interface Planted {
   readonly file: string;

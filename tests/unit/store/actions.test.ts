@@ -1,5 +1,6 @@
 /** What each action changes, and what it leaves alone. */
 import { describe, expect, it } from 'vitest';
+import { exampleTokens, trainedParameters, trainedVocabulary } from '../../../src/example/index.ts';
 import { createAppStore, type StageCell, type State } from '../../../src/store/index.ts';
 import { stepOf, steps } from '../../../src/walkthrough/index.ts';
 
@@ -184,6 +185,42 @@ describe('switches', () => {
     expect(store.getState()).toMatchObject({ nHeads: 9, head: 0, ...nothing });
   });
 
+  it('setHeads switches all heads on again, as another cut has other heads', () => {
+    const store = storeAt({ headsOff: [1] });
+    store.getState().setHeads(9);
+    expect(store.getState().headsOff).toEqual([]);
+  });
+
+  it('toggleHead switches a head off', () => {
+    const store = storeAt();
+    store.getState().toggleHead(1);
+    expect(store.getState().headsOff).toEqual([1]);
+  });
+
+  it('toggleHead switches the head on again', () => {
+    const store = storeAt({ headsOff: [0, 1] });
+    store.getState().toggleHead(0);
+    expect(store.getState().headsOff).toEqual([1]);
+  });
+
+  it('toggleHead keeps the heads in rising order', () => {
+    const store = storeAt({ nHeads: 9, headsOff: [3] });
+    for (const head of [8, 0, 5]) store.getState().toggleHead(head);
+    expect(store.getState().headsOff).toEqual([0, 3, 5, 8]);
+  });
+
+  it.each([1, 3, 9])('setAttention(false) switches all of %i heads off', (nHeads) => {
+    const store = storeAt({ nHeads });
+    store.getState().setAttention(false);
+    expect(store.getState().headsOff).toEqual(Array.from({ length: nHeads }, (_, head) => head));
+  });
+
+  it('setAttention(true) switches all heads on', () => {
+    const store = storeAt({ headsOff: [1] });
+    store.getState().setAttention(true);
+    expect(store.getState().headsOff).toEqual([]);
+  });
+
   it.each(['setScaled', 'setCausal'] as const)('%s takes back weights set by hand', (action) => {
     const store = storeAt({ rowWeights: [1, 0, 0, 0, 0] });
     store.getState()[action](false);
@@ -194,6 +231,7 @@ describe('switches', () => {
     ['setScaled', 'scaled', false],
     ['setCausal', 'causalChoice', true],
     ['setFill', 'fill', 'token'],
+    ['setPositions', 'positions', false],
     ['setRowWeights', 'rowWeights', [0.5]],
     ['setLanguage', 'language', 'en'],
     ['setTheme', 'theme', 'dark'],
@@ -206,9 +244,57 @@ describe('switches', () => {
     expect(store.getState()[key]).toEqual(value);
   });
 
+  it('setView to the training room stops playing, which nobody would see', () => {
+    const store = storeAt({ playing: true });
+    store.getState().setView('train');
+    expect(store.getState().playing).toBe(false);
+  });
+
+  it('setView elsewhere lets it play on', () => {
+    const store = storeAt({ playing: true });
+    store.getState().setView('present');
+    expect(store.getState().playing).toBe(true);
+  });
+
   it('dismissRejected forgets what the link could not do', () => {
     const store = storeAt({ rejected: ['heads'] });
     store.getState().dismissRejected();
     expect(store.getState().rejected).toEqual([]);
+  });
+});
+
+describe('adopt', () => {
+  const model = { parameters: trainedParameters(), vocabulary: [...trainedVocabulary] };
+  const origin = { kind: 'room', steps: 257 } as const;
+  const adopting = (overrides: Partial<State>): State => {
+    const store = storeAt(overrides);
+    store.getState().adopt(model, origin);
+    return store.getState();
+  };
+
+  it('puts parameters, vocabulary and origin in the place of the page’s', () => {
+    const { parameters, vocabulary, origin: from } = adopting({});
+    expect([parameters, vocabulary, from]).toEqual([model.parameters, model.vocabulary, origin]);
+    expect([parameters === model.parameters, vocabulary === model.vocabulary]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('goes back to the heads that it was trained with, all of them on', () => {
+    expect(adopting({ nHeads: 9, head: 8, headsOff: [2, 5] })).toMatchObject({
+      nHeads: 3,
+      head: 0,
+      headsOff: [],
+    });
+  });
+
+  it('clears what was selected, which belonged to the old numbers', () => {
+    expect(adopting({ step: 'one-row', ...selected })).toMatchObject(nothing);
+  });
+
+  it('keeps the sentence, the place and the settings', () => {
+    const kept = { step: 'prediction', beat: 3, view: 'train', language: 'en' } as const;
+    expect(adopting(kept)).toMatchObject({ ...kept, tokens: exampleTokens });
   });
 });

@@ -17,7 +17,7 @@ import {
   topColumn,
   type StageCell,
 } from '../../../src/store/index.ts';
-import { memoryTokens, vocabulary } from '../../../src/example/index.ts';
+import { memoryTokens, trainedVocabulary } from '../../../src/example/index.ts';
 import { at } from '../../../src/math/index.ts';
 import { steps } from '../../../src/walkthrough/index.ts';
 import { stateWith } from './samples.ts';
@@ -217,11 +217,11 @@ describe('whose rows and columns', () => {
   });
 
   it('columns of the logits are the vocabulary', () => {
-    expect(selectColTokens(stateWith(), 'logits')).toBe(vocabulary);
+    expect(selectColTokens(stateWith(), 'logits')).toBe(trainedVocabulary);
   });
 
   it('rows of E are the vocabulary', () => {
-    expect(selectRowTokens(stateWith(), 'tokenEmbedding')).toBe(vocabulary);
+    expect(selectRowTokens(stateWith(), 'tokenEmbedding')).toBe(trainedVocabulary);
   });
 
   it.each([

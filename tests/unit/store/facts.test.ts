@@ -1,10 +1,10 @@
 /** What narration may say, worked out a second time from the trace. */
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '../../../src/example/index.ts';
+import { trainedVocabulary } from '../../../src/example/index.ts';
 import { at, type Matrix } from '../../../src/math/index.ts';
 import {
   predictionsOf,
-  selectAsTrained,
+  selectDepartures,
   selectFacts,
   selectTrace,
   traceOf,
@@ -23,7 +23,12 @@ const head = selectTrace(state).attention.heads[1]!;
 
 describe('shapes and switches', () => {
   it('are those of the model', () => {
-    expect(facts).toMatchObject({ dModel: 9, nHeads: 3, dK: 3, vocabularySize: vocabulary.length });
+    expect(facts).toMatchObject({
+      dModel: 9,
+      nHeads: 3,
+      dK: 3,
+      vocabularySize: trainedVocabulary.length,
+    });
   });
 
   it('count heads from 1', () => {
@@ -39,7 +44,7 @@ describe('shapes and switches', () => {
   });
 
   it('count the parameters', () => {
-    const v = vocabulary.length;
+    const v = trainedVocabulary.length;
     const wanted = v * 9 + 12 * 9 + 4 * 81 + 4 * 9 + 9 * 18 + 18 + 18 * 9 + 9 + 9 * v + v;
     expect(facts.parameters).toBe(wanted);
   });
@@ -104,13 +109,13 @@ describe('prediction', () => {
 
   it('has the five most probable characters of the last row, best first', () => {
     const ranked = rowOf(probabilities, 4)
-      .map((probability, id) => ({ token: vocabulary[id], probability }))
+      .map((probability, id) => ({ token: trainedVocabulary[id], probability }))
       .toSorted((a, b) => b.probability - a.probability);
     expect(facts.prediction).toEqual(ranked.slice(0, 5));
   });
 
   it('has as many as were asked for', () => {
-    expect(predictionsOf(selectTrace(state), 0, 3)).toHaveLength(3);
+    expect(predictionsOf(trainedVocabulary, selectTrace(state), 0, 3)).toHaveLength(3);
   });
 
   it('does not change with the mask, as there is one layer', () => {
@@ -135,12 +140,26 @@ describe('cross-attention', () => {
   });
 });
 
-describe('selectAsTrained', () => {
-  it.each([
-    ['another head count', { nHeads: 1 }],
-    ['scaling off', { scaled: false }],
-    ['the mask off by choice', { causalChoice: false }],
-  ] as const)('is false with %s', (_, overrides) => {
-    expect(selectAsTrained(stateWith({ step: 'prediction', ...overrides }))).toBe(false);
+describe('training', () => {
+  it('is ours: no steps of the reader’s own', () => {
+    expect(facts.ownSteps).toBeNull();
+  });
+
+  it('is the reader’s own, with its steps', () => {
+    const own = stateWith({ origin: { kind: 'room', steps: 257 } });
+    expect(selectFacts(own).ownSteps).toBe(257);
+  });
+
+  it('has departed in the ways the state says', () => {
+    const departed = stateWith({ nHeads: 1, scaled: false, positions: false });
+    expect(selectFacts(departed).departures).toEqual(selectDepartures(departed));
+  });
+
+  it('went as far as the position table', () => {
+    expect(facts.contextLength).toBe(state.parameters.positionEmbedding.rows);
+  });
+
+  it('counts the heads that are off from 1', () => {
+    expect(selectFacts(stateWith({ headsOff: [0, 2] })).headsOff).toEqual([1, 3]);
   });
 });

@@ -24,6 +24,7 @@ const ourKeys = [
   'head',
   'mask',
   'scale',
+  'off',
   'fill',
   'lang',
   'theme',
@@ -49,6 +50,7 @@ const oneOf = (list: readonly unknown[], value: unknown): boolean =>
 /** Complaints about a link's state; none if all of it is documented. */
 const complaints = ({ state, rejected }: ReadLink): string[] => {
   const { view, step, beat, nHeads, head, causalChoice, scaled, fill, language, theme } = state;
+  const { headsOff = [], positions } = state;
   const within = (value: number | undefined, least: number, most: number): boolean =>
     value === undefined || (Number.isInteger(value) && value >= least && value <= most);
   const checks: Record<string, boolean> = {
@@ -59,6 +61,10 @@ const complaints = ({ state, rejected }: ReadLink): string[] => {
     head: within(head, 0, (nHeads ?? 3) - 1),
     causalChoice: oneOf([true, false], causalChoice),
     scaled: oneOf([true, false], scaled),
+    headsOff:
+      headsOff.every((off) => within(off, 0, (nHeads ?? 3) - 1)) &&
+      headsOff.every((off, index) => index === 0 || off > (headsOff[index - 1] ?? off)),
+    positions: oneOf([true, false], positions),
     fill: oneOf(fills, fill),
     language: oneOf(languages, language),
     theme: oneOf(themes, theme),

@@ -79,9 +79,86 @@ describe('figure', () => {
   });
 });
 
+describe('off', () => {
+  it.each([
+    ['1', [0], true],
+    ['2,3', [1, 2], true],
+    ['3,1', [0, 2], true],
+    ['positions', [], false],
+    ['1,3,positions', [0, 2], false],
+    ['positions,2', [1], false],
+    ['1,2,3', [0, 1, 2], true],
+  ] as const)(
+    '%s switches off heads %j, and positions are on: %s',
+    (value, headsOff, positions) => {
+      expect(readLink(`?off=${value}`)).toEqual({ state: { headsOff, positions }, rejected: [] });
+    },
+  );
+
+  it('takes a head that the same link’s head count allows', () => {
+    expect(readLink('?heads=9&off=9').state).toEqual({
+      nHeads: 9,
+      headsOff: [8],
+      positions: true,
+    });
+  });
+
+  it('is written with heads from 1, in rising order, positions last', () => {
+    const link = writeLink({ ...defaults, headsOff: [0, 2], positions: false });
+    expect(new URLSearchParams(link).get('off')).toBe('1,3,positions');
+  });
+
+  it.each([
+    ['9', 'a head there is not'],
+    ['9,positions', 'a head there is not, positions beside it'],
+    ['1,4', 'one head that is and one that is not'],
+    ['1,1', 'a head twice'],
+    ['1,01', 'a head twice, written differently'],
+    ['positions,positions', 'positions twice'],
+    ['', 'nothing'],
+    [',', 'nothing twice'],
+    ['1,', 'a head and nothing'],
+    ['0', 'head 0'],
+    ['-1', 'a head below'],
+    ['1.5', 'half a head'],
+    ['1e0', 'an exponent'],
+    ['0x1', 'a hexadecimal'],
+    [' 1', 'a space before'],
+    ['１', 'a full-width digit'],
+    ['1;2', 'another separator'],
+    ['Positions', 'another case'],
+    ['all', 'a word that is none'],
+    ['__proto__', 'a name of every object'],
+    ['constructor,positions', 'another'],
+    ['1,2,3,4,5,6,7,8,9,positions,1', 'more than there can be'],
+    ['1,'.repeat(900), 'a very long list'],
+    ['9'.repeat(1900), 'a very long number'],
+  ])('off=%s is left out and named: %s', (value) => {
+    const query = `?${new URLSearchParams({ off: value }).toString()}`;
+    expect(readLink(query.slice(0, 2000))).toEqual({ state: {}, rejected: ['off'] });
+  });
+
+  it('twice is left out and named', () => {
+    expect(readLink('?off=1&off=2')).toEqual({ state: {}, rejected: ['off'] });
+  });
+
+  it('with a head beyond the same link’s head count is left out and named', () => {
+    expect(readLink('?heads=1&off=2')).toEqual({ state: { nHeads: 1 }, rejected: ['off'] });
+  });
+
+  it('that cannot be used does not take the good parts with it', () => {
+    expect(readLink('?step=prediction&off=9&scale=off')).toEqual({
+      state: { step: 'prediction', scaled: false },
+      rejected: ['off'],
+    });
+  });
+});
+
 describe('what cannot be used', () => {
   it.each([
     ['view', 'workshop'],
+    ['view', 'Train'],
+    ['view', 'training'],
     ['step', 'Scores'],
     ['step', ''],
     ['step', 'toString'],

@@ -18,6 +18,10 @@ const { parameters, tokens } = createAppStore().getState();
 export const stateWith = (overrides: Partial<State> = {}): Store =>
   createAppStore({ parameters, tokens, ...overrides }).getState();
 
+/** A sentence of so many characters, all of which our model knows. */
+export const sentence = (length: number): readonly string[] =>
+  Array.from({ length }, (_, i) => tokens[i % tokens.length] ?? '');
+
 /** The part of a state that a link carries. */
 export type Linked = Pick<
   State,
@@ -28,12 +32,14 @@ export type Linked = Pick<
   | 'head'
   | 'causalChoice'
   | 'scaled'
+  | 'headsOff'
+  | 'positions'
   | 'fill'
   | 'language'
   | 'theme'
 >;
 
-/** Every valid value of what a link carries: a head the model has, a beat the step has. */
+/** Every valid value of what a link carries: heads the model has, a beat the step has. */
 export const linkedStates: fc.Arbitrary<Linked> = fc
   .record({
     view: fc.constantFrom(...views),
@@ -43,12 +49,15 @@ export const linkedStates: fc.Arbitrary<Linked> = fc
     headPlace: fc.nat(),
     causalChoice: fc.constantFrom(null, true, false),
     scaled: fc.boolean(),
+    off: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8]),
+    positions: fc.boolean(),
     fill: fc.constantFrom(...fills),
     language: fc.constantFrom(...languages),
     theme: fc.constantFrom(...themes),
   })
-  .map(({ beatPlace, headPlace, ...rest }) => ({
+  .map(({ beatPlace, headPlace, off, ...rest }) => ({
     ...rest,
     beat: beatPlace % stepOf(rest.step).beats.length,
     head: headPlace % rest.nHeads,
+    headsOff: off.filter((head) => head < rest.nHeads),
   }));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { attend } from '../../../src/attention/index.ts';
 import { decode } from '../../../src/decoder/index.ts';
-import { embed, memoryTokens, tokenId } from '../../../src/example/index.ts';
+import { embed, memoryTokens, tokenIds } from '../../../src/example/index.ts';
 import { at } from '../../../src/math/index.ts';
 import {
   selectCausal,
@@ -17,7 +17,7 @@ import { steps } from '../../../src/walkthrough/index.ts';
 import { stateWith } from './samples.ts';
 
 const state = stateWith();
-const ids = state.tokens.map(tokenId);
+const ids = tokenIds(state.vocabulary, state.tokens);
 
 describe('traceOf', () => {
   it('is the decoder’s own result', () => {
@@ -33,6 +33,8 @@ describe('traceOf', () => {
     ['mask', traceOf(state, false)],
     ['scaling', traceOf({ ...state, scaled: false }, true)],
     ['head count', traceOf({ ...state, nHeads: 9 }, true)],
+    ['choice of heads', traceOf({ ...state, headsOff: [1] }, true)],
+    ['choice of positions', traceOf({ ...state, positions: false }, true)],
     ['tokens', traceOf({ ...state, tokens: ['我', '有'] }, true)],
     ['parameters', traceOf({ ...state, parameters: { ...state.parameters } }, true)],
   ] as const)('is another object for another %s', (_, other) => {
@@ -89,12 +91,12 @@ describe('cross-attention', () => {
   });
 
   it('is attention over the two inputs’ vectors', () => {
-    const { parameters, tokens } = forward;
+    const { parameters, tokens, vocabulary } = forward;
     const want = attend(
-      embed(parameters, memoryTokens),
+      embed(parameters, tokenIds(vocabulary, memoryTokens)),
       parameters,
       { nHeads: 3, causal: false },
-      embed(parameters, tokens),
+      embed(parameters, tokenIds(vocabulary, tokens)),
     );
     expect([...selectCrossTrace(swapped).output.data]).toEqual([...want.output.data]);
   });

@@ -1,0 +1,25 @@
+/** The size budget. What the first step needs is read from the built page itself, so that no chunk can hide from it. */
+import { readFileSync } from 'node:fs';
+
+const page = readFileSync('dist/index.html', 'utf8');
+const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
+  ([, file]) => `dist/${file}`,
+);
+
+export default [
+  { name: 'JavaScript before the first step (gzip)', path: first, limit: '130 KiB', gzip: true },
+  {
+    name: 'the whole page (gzip)',
+    path: ['dist/index.html', 'dist/assets/*.{js,css,html}'],
+    limit: '200 KiB',
+    gzip: true,
+  },
+  { name: 'embed.html (gzip)', path: 'dist/embed.html', limit: '200 KiB', gzip: true },
+  {
+    name: 'math font',
+    path: 'src/ui/fonts/seeing-math.woff2',
+    limit: '20 KiB',
+    gzip: false,
+    brotli: false,
+  },
+];

@@ -1,0 +1,155 @@
+/** `npm run bench`: what can only be measured, in one run on the built page; figures of a good run stand in docs/performance.md. */
+import { chromium, type Page } from 'playwright';
+import { exampleShape } from '../src/example/index.ts';
+import {
+  advanceRun,
+  corpus,
+  entropyFloor,
+  ourPlan,
+  sequencesOf,
+  startRun,
+  vocabularyOf,
+} from '../src/training/index.ts';
+import { ensureChromium, launchArguments } from './chromium.ts';
+import { runOrExit, serve, staticFiles } from './lib/server.ts';
+import { buildSite, dist } from './lib/site.ts';
+
+const PORT = 4379;
+/** How often the room is left and entered again. */
+const VISITS = 20;
+
+/** The same training in Node, on one thread and without pictures: what the page is held against. */
+const trainInNode = (): number => {
+  const vocabulary = vocabularyOf(corpus);
+  const sequences = sequencesOf(corpus, vocabulary);
+  const begin = performance.now();
+  advanceRun(startRun(ourPlan, vocabulary.length), ourPlan, sequences, () => false);
+  return performance.now() - begin;
+};
+
+interface Watched {
+  longTasks: number[];
+  frames: number[];
+}
+
+/** Collects main-thread tasks over 50 ms and the time between frames from now on. */
+const watch = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const watched: Watched = { longTasks: [], frames: [] };
+    Object.assign(globalThis, { watched });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) watched.longTasks.push(duration);
+    }).observe({ type: 'longtask' });
+    let before = performance.now();
+    const frame = (now: number): void => {
+      watched.frames.push(now - before);
+      before = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+
+const watchedOn = (page: Page): Promise<Watched> =>
+  page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
+
+const finished = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    (steps) => document.querySelector('progress')?.value === steps,
+    ourPlan.steps,
+    { timeout: 120_000 },
+  );
+
+interface Held {
+  /** MiB of JavaScript heap after a garbage collection. */
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+const heldBy = async (page: Page): Promise<Held> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return { heap: usedSize / 2 ** 20, nodes, listeners: jsEventListeners };
+};
+
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? Number.NaN;
+
+const say = (name: string, value: string): void => {
+  process.stdout.write(`${name.padEnd(58)} ${value}\n`);
+};
+
+const benchTraining = async (page: Page): Promise<void> => {
+  const inNode = trainInNode();
+  await page.goto(`http://localhost:${PORT}/?view=train&lang=en`);
+  await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+  await watch(page);
+  const begin = performance.now();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await finished(page);
+  const inPage = performance.now() - begin;
+  const { longTasks, frames } = await watchedOn(page);
+  const loss = Number(await page.locator('[data-loss]').getAttribute('data-loss'));
+  const floor = entropyFloor(sequencesOf(corpus, vocabularyOf(corpus))).mean;
+  say(`training, ${ourPlan.steps} steps: page / Node`, (inPage / inNode).toFixed(2));
+  say('  in the page (goal: 20 s)', `${(inPage / 1000).toFixed(1)} s`);
+  say('  mean loss above the entropy floor (goal: 0.05 nat)', (loss - floor).toFixed(4));
+  say('  main-thread tasks over 50 ms (goal: 0)', String(longTasks.length));
+  say(
+    '  frames: median / p99 / longest',
+    [0.5, 0.99, 1].map((share) => `${quantile(frames, share).toFixed(0)} ms`).join(' / '),
+  );
+};
+
+const benchVisits = async (page: Page): Promise<void> => {
+  const visit = async (): Promise<void> => {
+    await page.getByRole('link', { name: /Training room/ }).click();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 2);
+    await page.getByRole('button', { name: 'Back to the walk' }).click();
+  };
+  await page.goto(`http://localhost:${PORT}/?step=prediction&lang=en`);
+  await page.getByRole('link', { name: /Training room/ }).click();
+  await page.getByRole('button', { name: 'One step' }).click();
+  await page.waitForFunction(() => document.querySelector('progress')?.value === 1);
+  await page.getByRole('button', { name: 'Back to the walk' }).click();
+  await visit();
+  const before = await heldBy(page);
+  for (let count = 0; count < VISITS; count++) await visit();
+  const after = await heldBy(page);
+  say(
+    `${VISITS} visits to the training room: heap after / before`,
+    (after.heap / before.heap).toFixed(2),
+  );
+  say('  heap', `${before.heap.toFixed(1)} → ${after.heap.toFixed(1)} MiB`);
+  say(
+    '  DOM nodes / listeners gained (goal: 0 / 0)',
+    `${after.nodes - before.nodes} / ${after.listeners - before.listeners}`,
+  );
+  say('  workers left', String(page.workers().length));
+};
+
+await runOrExit(async () => {
+  const executablePath = ensureChromium();
+  await buildSite('warn');
+  const servers = await serve(staticFiles(dist), PORT);
+  const browser = await chromium.launch({ executablePath, args: launchArguments });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    // The loader of this script names every function through a helper that the page has not.
+    await page.addInitScript('globalThis.__name = (named) => named');
+    say(
+      'model',
+      `${exampleShape.dModel} dimensions, ${exampleShape.nHeads} heads, ${corpus.length} sentences`,
+    );
+    await benchTraining(page);
+    await benchVisits(page);
+  } finally {
+    await browser.close();
+    for (const server of servers) server.close();
+  }
+});

@@ -1,0 +1,18 @@
+/** Every scene but the first, in a bundle of their own: readers at the first step do not wait for them. */
+export { BlackBox } from './BlackBox.tsx';
+export { Context } from './Context.tsx';
+export { CrossAttention } from './CrossAttention.tsx';
+export { Formula } from './Formula.tsx';
+export { Heads } from './Heads.tsx';
+export { Mask } from './Mask.tsx';
+export { OneRow } from './OneRow.tsx';
+export { Parallel } from './Parallel.tsx';
+export { Prediction } from './prediction/Prediction.tsx';
+export { Projection } from './Projection.tsx';
+export { Roles } from './Roles.tsx';
+export { Scale } from './Scale.tsx';
+export { ScaleUp } from './ScaleUp.tsx';
+export { Scores } from './Scores.tsx';
+export { Softmax } from './Softmax.tsx';
+export { Tokens } from './Tokens.tsx';
+export { Weights } from './Weights.tsx';

@@ -1,0 +1,17 @@
+/** What has to be said beside a prediction: nothing where the model is used as it was trained. */
+import type { Messages } from '../../i18n/index.ts';
+import {
+  contextLengthOf,
+  selectDepartures,
+  selectPredicts,
+  type State,
+} from '../../store/index.ts';
+
+/** A few short lines; none where there is nothing to say. */
+export const noticeLines = (state: State, { ui }: Messages): readonly string[] => {
+  if (!selectPredicts(state)) return ui.noPrediction(contextLengthOf(state));
+  const departures = selectDepartures(state);
+  if (departures.length === 0) return [];
+  if (departures[0] === 'untrained') return ui.randomSo;
+  return ui.neverTrainedSo(departures.map((departure) => ui.departures[departure] ?? departure));
+};
