@@ -76,7 +76,8 @@ export const bindKeys = (target: Window, store: AppStore, actions: KeyActions): 
     b: actions.black,
     '.': actions.black,
     Escape: () => {
-      if (act().pinned) act().pin(null);
+      // In the training room there is no stage to let go of.
+      if (act().pinned && act().view !== 'train') act().pin(null);
       else actions.leave();
     },
   };

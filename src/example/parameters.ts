@@ -1,7 +1,7 @@
 /** The example model: the article's shape, and the parameters that `npm run train` made. */
 import { mapParameters, type DecoderParameters } from '../decoder/index.ts';
 import { fromRows } from '../math/index.ts';
-import trained from './parameters.json';
+import trained from './parameters.json' with { type: 'json' };
 
 /** The article's shape: 9 dimensions and 3 heads. The context holds the longest sentence the model is made for. */
 export const exampleShape = {

@@ -1,5 +1,5 @@
 /** The characters a model can read and predict; a token's id is its place in the list. */
-import trained from './parameters.json';
+import trained from './parameters.json' with { type: 'json' };
 
 /** What stands in for a character the model does not know. */
 export const unknownToken = '□';

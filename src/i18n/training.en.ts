@@ -1,6 +1,9 @@
 /** The training room's words in English. */
 import type { TrainingTexts } from './training.zh-CN.ts';
 
+/** "1 step", "2 steps". */
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
 export const training: TrainingTexts = {
   title: 'Training room',
   lead: 'Parameters start as random numbers. In every step the model reads all sentences, sees how wrong its guesses were, and moves each parameter a little towards better ones.',
@@ -39,18 +42,20 @@ export const training: TrainingTexts = {
   expected: (token) => `in the corpus ${token} follows`,
 
   corpus: 'Corpus',
-  corpusCount: (sentences, tokens) => `${sentences} sentences, ${tokens} tokens`,
+  corpusCount: (sentences, tokens) => `${count(sentences, 'sentence')}, ${count(tokens, 'token')}`,
   corpusHint: (characters) =>
     `One sentence a line, up to ${characters} characters each; □ stands for an unknown one.`,
   use: 'Train on these instead',
   restore: 'Our corpus again',
-  usable: (sentences, tokens) => `${sentences} sentences can be used, ${tokens} tokens`,
+  usable: (sentences, tokens) =>
+    `${count(sentences, 'sentence')} can be used, ${count(tokens, 'token')}`,
   empty: 'Not one sentence can be used: please write one at least.',
   cut: (most) => `The text is too long: only the first ${most} characters are read.`,
   strangers: (characters, most) =>
     `Too many different characters (${most} at most); these are read as □: ${characters}`,
   skipped: (line, flaw) => `Line ${line} is left out: ${flaw}`,
-  moreSkipped: (count) => `${count} more lines are left out.`,
+  moreSkipped: (lines) =>
+    lines === 1 ? 'One more line is left out.' : `${lines} more lines are left out.`,
   flaws: {
     'too-long': (most) => `more than ${most} characters`,
     'end-inside': () => '。 may only end a sentence',
@@ -62,7 +67,7 @@ export const training: TrainingTexts = {
 
   adopt: 'Use them on this page',
   adoptHint: 'Parameters are rounded to 0.01 first; every step of the walk then uses them.',
-  adopted: (steps) => `The page now uses your parameters, trained for ${steps} steps.`,
+  adopted: (steps) => `The page now uses your parameters, trained for ${count(steps, 'step')}.`,
   ours: 'The page now uses the parameters we trained.',
   backToOurs: 'Use ours again',
 };

@@ -104,6 +104,7 @@ export const ui: Ui = {
   logits: 'logits',
   probabilities: 'probabilities',
   everyRowGuesses: 'what every row expects; dashed: what really came',
+  everyRowShort: 'dashed: what really came',
   reallyNext: (token, share, rank) => `in fact ${token}: ${share}, no. ${rank}`,
   switchOff: 'Without it',
   thenGuesses: (name, off, answer) => `${name}: ${off ? 'back on' : 'off'}, it guesses ${answer}`,

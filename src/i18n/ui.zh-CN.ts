@@ -107,6 +107,7 @@ export const ui = {
   logits: '得分',
   probabilities: '概率',
   everyRowGuesses: '每一行猜的下一个字；虚线框是句子里真正的那个',
+  everyRowShort: '虚线框：真正的下一个字',
   reallyNext: (token: string, share: string, rank: number) =>
     `其实是${token}：${share}，第 ${rank}`,
   switchOff: '关掉后改猜',

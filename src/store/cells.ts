@@ -5,6 +5,7 @@ import { at, type Matrix } from '../math/index.ts';
 import type { CellSeat } from '../walkthrough/index.ts';
 import type { Computation } from './computation.ts';
 import { selectComputation, selectTrace } from './traces.ts';
+import { selectPredicts } from './model.ts';
 import type { StageCell, State } from './state.ts';
 import { currentBeat } from './store.ts';
 
@@ -49,12 +50,16 @@ const cellExists = (state: State, cell: StageCell): boolean => {
   return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
 };
 
+/** What a sentence beyond the model's context has no use for. */
+const answers: ReadonlySet<DecoderMatrixName> = new Set(['logits', 'probabilities']);
+
 /** The cell being explained: under the pointer, else selected, else the step's own. */
 export const selectActiveCell = (state: State): StageCell | null => {
   const chosen = state.hovered ?? state.pinned;
   if (chosen && cellExists(state, chosen)) return chosen;
   const { cell } = currentBeat(state);
-  return cell ? cellAt(state, cell) : null;
+  if (!cell || (answers.has(cell.matrix) && !selectPredicts(state))) return null;
+  return cellAt(state, cell);
 };
 
 /** The arithmetic of a cell. */

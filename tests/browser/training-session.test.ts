@@ -92,7 +92,10 @@ describe('a run', () => {
     void session.getState().start(trainer);
     await calls[0]?.answer();
     await calls[1]?.answer();
-    expect([calls.length, stepsOf(session), session.getState().running]).toEqual([3, 2, true]);
+    session.getState().pause();
+    // A second loop would have one more call in line by now.
+    await calls[2]?.answer();
+    expect([calls.length, stepsOf(session), session.getState().running]).toEqual([3, 3, false]);
   });
 
   it('ends when its plan does', async () => {

@@ -145,7 +145,7 @@ for (const step of ['weights', 'heads'])
 /** The notice has more to say the more is switched off. */
 for (const language of languages)
   test(`the prediction with parts switched off fits in ${language}`, async ({ page }) => {
-    for (const off of ['1', '1,2,positions', '1,2,3,positions'])
+    for (const off of ['1,2,positions', '1,2,3,positions'])
       for (const beat of [0, 5])
         for (const size of [projector, ...screens]) {
           const link = { step: 'prediction', lang: language, off, beat, scale: 'off', mask: 'off' };

@@ -1,37 +1,18 @@
 /** The training room on the built site: the way in and out, a whole run, taking its parameters home, and nothing left behind. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import trained from '../../src/example/parameters.json' with { type: 'json' };
-import { trainingTextsOf } from '../../src/i18n/index.ts';
-import { collisionsOf, inksOf } from './support/layout.ts';
-import { languages, open, placeOf, settle, type Language } from './support/page.ts';
+import { open, placeOf, settle } from './support/page.ts';
+import {
+  button,
+  enter,
+  lossOf,
+  progress,
+  stepsOf,
+  takeSteps,
+  texts,
+  viewOf,
+} from './support/room.ts';
 import { expect, test } from './support/test.ts';
-
-const texts = trainingTextsOf('en');
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const progress = (page: Page) => page.getByRole('progressbar');
-const stepsOf = async (page: Page): Promise<number> =>
-  Number(await progress(page).getAttribute('value'));
-const lossOf = async (page: Page): Promise<number> =>
-  Number(await page.locator('[data-loss]').getAttribute('data-loss'));
-const viewOf = (page: Page) => page.locator('[data-view]').first().getAttribute('data-view');
-
-/** Opens the room itself and waits until everything in it is drawn. */
-const enter = async (page: Page, language: Language = 'en'): Promise<void> => {
-  await page.goto(`/?view=train&step=prediction&lang=${language}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(trainingTextsOf(language).title);
-  await expect(page.locator('main svg[role="img"]')).toHaveCount(4);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await settle(page);
-};
-
-const takeSteps = async (page: Page, count: number): Promise<void> => {
-  for (let i = 0; i < count; i++) {
-    const before = await stepsOf(page);
-    await button(page, texts.step).click();
-    await expect(progress(page)).toHaveAttribute('value', String(before + 1));
-  }
-};
 
 /** What the reader's header says comes next: "具 96%". */
 const header = async (page: Page): Promise<readonly string[]> =>
@@ -216,73 +197,32 @@ test.describe('with the keyboard alone', () => {
   });
 });
 
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 768, height: 1024 },
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const;
+test.describe('the beginning', () => {
+  const field = (page: Page) => page.getByRole('textbox', { name: texts.prompt });
 
-/** What is wrong with the room as it stands: scrolling sideways, texts beyond the edge, too small or on each other. */
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const { overflow, width } = await page.evaluate(() => ({
-    overflow: document.documentElement.scrollWidth - innerWidth,
-    width: innerWidth,
-  }));
-  const inks = await inksOf(page, 'body');
-  const beyond = inks.filter(({ left, right }) => left < -1 || right > width + 1);
-  const tiny = inks.filter(({ size, script }) => size < (script ? 7.3 : 11) - 0.05);
-  return [
-    ...(overflow > 0 ? [`scrolls sideways by ${overflow}`] : []),
-    ...beyond.map(({ text }) => `beyond the edge: “${text}”`),
-    ...new Set(tiny.map(({ text, size }) => `too small: “${text}” ${size.toFixed(1)}`)),
-    ...collisionsOf(inks).map((pair) => `collide: ${pair}`),
-  ];
-};
-
-for (const language of languages)
-  test(`fits its screens in ${language}, before and after training`, async ({ page }) => {
-    const { step, use } = trainingTextsOf(language);
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await enter(page, language);
-      expect.soft(await faultsOf(page), `${size.width}, at step 0`).toEqual([]);
-      await button(page, step).click();
-      await expect(progress(page)).toHaveAttribute('value', '1');
-      await page.locator('details > summary').click();
-      await expect(button(page, use)).toBeVisible();
-      await settle(page);
-      expect.soft(await faultsOf(page), `${size.width}, at step 1, corpus open`).toEqual([]);
-    }
+  test('can be emptied to be written anew', async ({ page }) => {
+    await enter(page);
+    await field(page).press('ControlOrMeta+a');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('小猫爱吃');
+    await expect(field(page)).toHaveValue('小猫爱吃');
   });
 
-test('twelve characters to begin with fit a phone', async ({ page }) => {
-  await page.setViewportSize(sizes[0]);
-  await enter(page);
-  await page.getByRole('textbox', { name: texts.prompt }).fill('我们一起去公园里玩游戏吧');
-  await settle(page);
-  expect(await faultsOf(page)).toEqual([]);
+  test('can be written with an input method, whose letters take more room than its characters', async ({
+    page,
+    context,
+  }) => {
+    await enter(page);
+    await field(page).press('End');
+    const typing = await context.newCDPSession(page);
+    const letters = "wo'men'yi'qi";
+    for (let length = 1; length <= letters.length; length++)
+      await typing.send('Input.imeSetComposition', {
+        text: letters.slice(0, length),
+        selectionStart: length,
+        selectionEnd: length,
+      });
+    await typing.send('Input.insertText', { text: '我们一起' });
+    await expect(field(page)).toHaveValue('我有一个玩我们一起');
+  });
 });
-
-const grave: ReadonlySet<string> = new Set(['serious', 'critical']);
-
-for (const theme of ['light', 'dark'])
-  for (const { width, height } of [sizes[0], sizes[2]])
-    test(`axe finds nothing serious, ${theme}, ${width} wide`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await page.goto(`/?view=train&lang=en&theme=${theme}`);
-      await takeSteps(page, 1);
-      await page.locator('details > summary').click();
-      const corpus = page.getByRole('textbox', { name: texts.corpus, exact: true });
-      await corpus.fill('我有一个球\n我 有');
-      await expect(page.getByText(texts.usable(1, 7))).toBeVisible();
-      const options = { resultTypes: ['violations' as const] };
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .options(options)
-        .analyze();
-      const found = violations
-        .filter(({ impact }) => grave.has(impact ?? ''))
-        .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      expect(found).toEqual([]);
-    });

@@ -1,5 +1,5 @@
 /** What the model says now: to a beginning that anyone may write, and to pairs that only the context tells apart. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { decode, type DecoderParameters } from '../../decoder/index.ts';
 import { tokenIds } from '../../example/index.ts';
 import { predictionsOf, type Prediction } from '../../store/index.ts';
@@ -17,26 +17,35 @@ import styles from './Answers.module.css';
 
 const shown = 5;
 
+/** What can be put to the model of what stands in the field: no spaces, and no more than it has room for. */
+const usable = (text: string): string =>
+  // Cut before it is taken apart: a paste may be of any length.
+  charactersOf(text.slice(0, 200).replaceAll(/\s/gu, '')).slice(0, corpusLimits.sentence).join('');
+
 const PromptField = (): React.ReactNode => {
   const { session, texts } = useRoom();
   const prompt = useSession((state) => state.prompt);
   const vocabulary = useSession((state) => state.material.vocabulary);
+  // What is being written may be empty, too long, or a syllable that an input method has yet to turn into characters.
+  const [draft, setDraft] = useState<string | null>(null);
   const unknown = charactersOf(prompt).filter((token) => !vocabulary.includes(token));
-  const write = (text: string): void => {
-    // Cut before it is taken apart: a paste may be of any length.
-    const characters = charactersOf(text.slice(0, 200).replaceAll(/\s/gu, ''));
-    if (characters.length > 0)
-      session.getState().setPrompt(characters.slice(0, corpusLimits.sentence).join(''));
+  const ask = (text: string): void => {
+    if (usable(text) !== '') session.getState().setPrompt(usable(text));
   };
   return (
     <label className={styles['field']}>
       <h2>{texts.prompt}</h2>
       <input
         type="text"
-        value={prompt}
+        value={draft ?? prompt}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => write(event.target.value)}
+        onChange={({ target, nativeEvent }) => {
+          setDraft(target.value);
+          if (!(nativeEvent as InputEvent).isComposing) ask(target.value);
+        }}
+        onCompositionEnd={(event) => ask(event.currentTarget.value)}
+        onBlur={() => setDraft(null)}
       />
       <small>
         {unknown.length > 0

@@ -13,21 +13,23 @@ const Findings = ({ read }: { readonly read: ReadCorpus }): React.ReactNode => {
   const { skipped, strangers, cut, sentences, vocabulary } = read;
   const more = skipped.length - mostListed;
   return (
-    <ul className={styles['findings']} role="status" aria-live="polite">
-      <li>
-        {sentences.length === 0 ? texts.empty : texts.usable(sentences.length, vocabulary.length)}
-      </li>
-      {cut && <li>{texts.cut(corpusLimits.text)}</li>}
-      {skipped.slice(0, mostListed).map(({ line, flaw }) => (
-        <li key={line}>
-          {texts.skipped(line, texts.flaws[flaw](corpusLimits.sentence, corpusLimits.sentences))}
+    <div role="status" aria-live="polite">
+      <ul className={styles['findings']}>
+        <li>
+          {sentences.length === 0 ? texts.empty : texts.usable(sentences.length, vocabulary.length)}
         </li>
-      ))}
-      {more > 0 && <li>{texts.moreSkipped(more)}</li>}
-      {strangers.length > 0 && (
-        <li>{texts.strangers(strangers.slice(0, 20).join(''), corpusLimits.vocabulary)}</li>
-      )}
-    </ul>
+        {cut && <li>{texts.cut(corpusLimits.text)}</li>}
+        {skipped.slice(0, mostListed).map(({ line, flaw }) => (
+          <li key={line}>
+            {texts.skipped(line, texts.flaws[flaw](corpusLimits.sentence, corpusLimits.sentences))}
+          </li>
+        ))}
+        {more > 0 && <li>{texts.moreSkipped(more)}</li>}
+        {strangers.length > 0 && (
+          <li>{texts.strangers(strangers.slice(0, 20).join(''), corpusLimits.vocabulary)}</li>
+        )}
+      </ul>
+    </div>
   );
 };
 

@@ -50,9 +50,10 @@ const Progress = (): React.ReactNode => {
 
 const largestSeed = 999_999;
 
-/** Tenths of powers of ten: from 0.001 to 0.3. */
-const rates = { least: -30, most: -5 } as const;
-const rateAt = (position: number): number => Number((10 ** (position / 10)).toPrecision(1));
+/** The rates on the slider: about as far from each other everywhere, and short to read. */
+const rates = [
+  0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3,
+] as const;
 
 const Choices = (): React.ReactNode => {
   const { session, texts } = useRoom();
@@ -89,11 +90,12 @@ const Choices = (): React.ReactNode => {
         <span>{texts.learningRate}</span>
         <input
           type="range"
-          min={rates.least}
-          max={rates.most}
+          min={0}
+          max={rates.length - 1}
           step={1}
-          value={Math.round(10 * Math.log10(learningRate))}
-          onChange={(event) => setLearningRate(rateAt(Number(event.target.value)))}
+          value={rates.findIndex((rate) => rate >= learningRate)}
+          aria-valuetext={String(learningRate)}
+          onChange={(event) => setLearningRate(rates[Number(event.target.value)] ?? learningRate)}
         />
         <output>{learningRate}</output>
       </label>

@@ -43,6 +43,9 @@ interface Grid {
 /** A letter and its band need this much, however small the cells are. */
 const leastEdge = 22;
 
+/** A cell narrower than its letter pushes the letters into each other. */
+const leastCell = 13;
+
 const Letters = ({
   tokens,
   palette,
@@ -135,13 +138,21 @@ export const Patterns = (): React.ReactNode => {
   const { texts } = useRoom();
   const { tokens, trace } = usePromptTrace();
   const { heads } = trace.attention;
-  const width = size ? Math.min(widest, (size.width - gap * (heads.length - 1)) / heads.length) : 0;
+  const beside = size ? (size.width - gap * (heads.length - 1)) / heads.length : 0;
+  // Below each other where there would be no room for the letters beside each other.
+  const stacked = (beside - leastEdge) / tokens.length < leastCell;
+  const width = Math.min(widest, stacked ? (size?.width ?? 0) : beside);
   return (
     <section className={styles['patterns']}>
       <h2>
         {texts.attention} <small>{texts.rowsAsk}</small>
       </h2>
-      <div ref={frame} className={styles['row']} style={{ gap }}>
+      <div
+        ref={frame}
+        className={styles['row']}
+        data-stacked={stacked ? '' : undefined}
+        style={{ gap }}
+      >
         {width > 0 &&
           heads.map(({ weights }, head) => (
             <figure key={head}>

@@ -24,7 +24,7 @@ interface Line {
   readonly cut: (reason: Error) => void;
 }
 
-const openLine = (): Line => {
+const openLine = (onFailure: (reason: Error) => void): Line => {
   const worker = new TrainingWorker();
   let cut: Line['cut'] = () => undefined;
   const broken = new Promise<never>((_, reject) => {
@@ -32,21 +32,25 @@ const openLine = (): Line => {
   });
   // Every call has its own handler; without a call there is nothing to report.
   broken.catch(() => undefined);
-  worker.addEventListener('error', (event) => cut(new Error(event.message)));
+  // The next call gets a new worker.
+  worker.addEventListener('error', (event) => onFailure(new Error(event.message)));
   return { worker, call: wrap<Advance>(worker), broken, cut };
 };
 
 export const createTrainer = (): Trainer => {
   let line: Line | null = null;
+  const hangUp = (reason: Error): void => {
+    line?.worker.terminate();
+    line?.cut(reason);
+    line = null;
+  };
   return {
     advance: async (...given) => {
-      line ??= openLine();
+      line ??= openLine(hangUp);
       return Promise.race([line.call(...given), line.broken]);
     },
     end: () => {
-      line?.worker.terminate();
-      line?.cut(new TrainerEnded('trainer: ended while it was at work'));
-      line = null;
+      hangUp(new TrainerEnded('trainer: ended while it was at work'));
     },
   };
 };

@@ -76,7 +76,7 @@ export const EveryRow = ({ x, y, width, height }: Box): React.ReactNode => {
     <>
       <MatrixName
         notation="p"
-        note={messages.ui.everyRowGuesses}
+        note={metrics.narrow ? messages.ui.everyRowShort : messages.ui.everyRowGuesses}
         x={left}
         y={top - letter * 1.7 - metrics.name * 0.3}
         metrics={metrics}

@@ -1,5 +1,5 @@
 /** Step `prediction`: the last row goes on to the next character, every row may guess, and parts of the model can be switched off. */
-import { currentBeat } from '../../store/index.ts';
+import { currentBeat, selectPredicts } from '../../store/index.ts';
 import { everyRowBeat } from '../../walkthrough/index.ts';
 import { Canvas } from '../stage/Stage.tsx';
 import { useStage } from '../stage/StageContext.tsx';
@@ -7,7 +7,13 @@ import { Best } from './Best.tsx';
 import type { Box } from './box.ts';
 import { Chain } from './Chain.tsx';
 import { EveryRow } from './EveryRow.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
 import { Switches, switchesLayout } from './Switches.tsx';
+
+const Answer = (box: Box): React.ReactNode => {
+  const { state } = useStage();
+  return selectPredicts(state) ? <Best {...box} /> : <NoAnswer {...box} />;
+};
 
 /** The last row: its way beside its answer, or above it where the frame is narrow. */
 const LastRow = ({ x, y, width, height }: Box): React.ReactNode => {
@@ -17,7 +23,7 @@ const LastRow = ({ x, y, width, height }: Box): React.ReactNode => {
     return (
       <>
         <Chain x={x} y={y} width={width} height={upper} />
-        <Best x={x} y={y + upper} width={width} height={height - upper} />
+        <Answer x={x} y={y + upper} width={width} height={height - upper} />
       </>
     );
   }
@@ -25,9 +31,16 @@ const LastRow = ({ x, y, width, height }: Box): React.ReactNode => {
   return (
     <>
       <Chain x={x} y={y} width={split - metrics.label * 2} height={height} />
-      <Best x={x + split} y={y} width={width - split} height={height} />
+      <Answer x={x + split} y={y} width={width - split} height={height} />
     </>
   );
+};
+
+/** What the stop shows: the last row and its answer, or every row's where the model has any. */
+const Picture = (box: Box): React.ReactNode => {
+  const { state } = useStage();
+  if (currentBeat(state).id !== everyRowBeat) return <LastRow {...box} />;
+  return selectPredicts(state) ? <EveryRow {...box} /> : <NoAnswer {...box} />;
 };
 
 export const Prediction = (): React.ReactNode => {
@@ -41,7 +54,7 @@ export const Prediction = (): React.ReactNode => {
   return (
     <>
       <Canvas size={size}>
-        {currentBeat(state).id === everyRowBeat ? <EveryRow {...box} /> : <LastRow {...box} />}
+        <Picture {...box} />
       </Canvas>
       <Switches x={0} y={box.height} width={size.width} height={switches} />
     </>

@@ -16,10 +16,26 @@ interface FactorProps {
   readonly factor: Factor;
   readonly active: StageCell;
   readonly digits?: number;
+  /** In a long list, which has one stop for Tab: whether this is it. */
+  readonly stop?: boolean | undefined;
 }
 
+/** The arrows go from number to number through a list that is one stop for Tab. */
+const moveWithin = (event: React.KeyboardEvent<HTMLButtonElement>): void => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const buttons = [...(event.currentTarget.closest('ol')?.querySelectorAll('button') ?? [])];
+  buttons[buttons.indexOf(event.currentTarget) + step]?.focus();
+  event.preventDefault();
+};
+
 /** A number; a button where it was read from a cell. */
-export const FactorButton = ({ factor, active, digits = 2 }: FactorProps): React.ReactNode => {
+export const FactorButton = ({
+  factor,
+  active,
+  digits = 2,
+  stop,
+}: FactorProps): React.ReactNode => {
   const { follow } = useAppState();
   const { messages } = useFrame();
   const text = numeral(factor.value, digits);
@@ -30,6 +46,8 @@ export const FactorButton = ({ factor, active, digits = 2 }: FactorProps): React
     <button
       type="button"
       className={styles['factor']}
+      tabIndex={stop === false ? -1 : undefined}
+      onKeyDown={stop === undefined ? undefined : moveWithin}
       aria-label={`${text}, ${messages.ui.followFactor(cellNotation(target))}`}
       onClick={() => follow(active, target)}
     >
@@ -43,14 +61,16 @@ const Written = ({
   explanation,
   term,
   active,
+  stop,
 }: {
   explanation: DecoderCellExplanation;
   term: Term;
   active: StageCell;
+  stop: boolean | undefined;
 }): React.ReactNode => {
   const [first, second] = term.factors;
   if (!first) return null;
-  const one = <FactorButton factor={first} active={active} />;
+  const one = <FactorButton factor={first} active={active} stop={stop} />;
   switch (explanation.operation) {
     case 'softmax':
       return (
@@ -159,6 +179,9 @@ const BarOf = ({
   </svg>
 );
 
+/** Longer lists scroll, and are one stop for Tab; the arrows go through them. */
+const mostInSight = 12;
+
 /** Scrolls a long list, and nothing else, so that the cell's own term is in the middle of it. */
 const keepInList = (term: HTMLLIElement | null): void => {
   const list = term?.parentElement;
@@ -185,6 +208,8 @@ export const Terms = (props: TermsProps): React.ReactNode => {
   const state = useAppState();
   const { terms, operation } = explanation;
   const bars = running(terms);
+  const long = terms.length > mostInSight;
+  const stop = operation === 'softmax' ? active.col : 0;
   const reached = [0, ...bars.flatMap(({ from, to }) => [from, to])];
   const least = Math.min(...reached);
   const span = Math.max(...reached, least + 1e-9) - least;
@@ -202,7 +227,7 @@ export const Terms = (props: TermsProps): React.ReactNode => {
     <ol
       className={styles['terms']}
       data-many={terms.length > 6 ? '' : undefined}
-      data-long={terms.length > 12 ? '' : undefined}
+      data-long={long ? '' : undefined}
     >
       {terms.map((term, index) => {
         const bar = bars[index];
@@ -216,7 +241,12 @@ export const Terms = (props: TermsProps): React.ReactNode => {
           >
             <span className={styles['index']}>{names?.[index] ?? index + 1}</span>
             <span className={styles['written']}>
-              <Written explanation={explanation} term={term} active={active} />
+              <Written
+                explanation={explanation}
+                term={term}
+                active={active}
+                stop={long ? index === stop : undefined}
+              />
             </span>
             {bar && <BarOf bar={bar} x={x} zero={zero} fill={fillOf(term.value, index)} />}
             <span className={styles['amount']}>

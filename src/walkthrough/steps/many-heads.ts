@@ -81,7 +81,7 @@ export const manyHeadsSteps: readonly Step[] = [
         formula: '\\ell = h\\,U + b',
         cell: { matrix: 'logits', row: -1, col: 'top' },
       },
-      { id: everyRowBeat, reads: ['z'] },
+      { id: everyRowBeat, reads: [] },
     ],
   },
 ];
