@@ -133,6 +133,89 @@ const benchVisits = async (page: Page): Promise<void> => {
   say('  workers left', String(page.workers().length));
 };
 
+/** How much slower than this machine a reader's may be. */
+const SLOWER = 4;
+
+const throttle = async (page: Page, rate: number): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+};
+
+/** Milliseconds of main-thread work, style and layout included, for every one of 100 scrubs. */
+const scrubs = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>('figcaption input[type="range"]');
+    if (!slider) throw new Error('bench: this stop does not move');
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const taken: number[] = [];
+    for (let i = 0; i < 100; i++) {
+      const begin = performance.now();
+      setter?.call(slider, String(((i * 37) % 100) * 2));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      // The picture follows in a microtask.
+      await Promise.resolve().then(() => undefined);
+      document.querySelector('[data-stage]')?.getBoundingClientRect();
+      taken.push(performance.now() - begin);
+      await new Promise(requestAnimationFrame);
+    }
+    return taken;
+  });
+
+/** The same for hovering from cell to cell. */
+const hovers = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => {
+    const cells = [...document.querySelectorAll('[data-stage] [data-row]')];
+    const taken: number[] = [];
+    for (let i = 0; i < 100; i++) {
+      const cell = cells[(i * 7) % cells.length];
+      const begin = performance.now();
+      cell?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+      await Promise.resolve().then(() => undefined);
+      document.querySelector('[data-stage]')?.getBoundingClientRect();
+      taken.push(performance.now() - begin);
+      await new Promise(requestAnimationFrame);
+    }
+    return taken;
+  });
+
+const spread = (values: readonly number[]): string =>
+  [0.5, 0.95].map((share) => `${quantile(values, share).toFixed(1)} ms`).join(' / ');
+
+const benchMotion = async (page: Page): Promise<void> => {
+  await page.goto(`http://localhost:${PORT}/?step=scores&lang=en&t=0`);
+  await page.locator('[data-stage] [data-row]').first().waitFor();
+  await throttle(page, SLOWER);
+  for (const stop of ['step=scores', 'step=softmax', 'step=heads&beat=1']) {
+    await page.goto(`http://localhost:${PORT}/?${stop}&lang=en&t=0`);
+    await page.locator('[data-stage] [data-row]').first().waitFor();
+    await page.waitForTimeout(1500);
+    say(
+      `${stop}, ${SLOWER}× slower: scrub, median / p95 (goal: 16 / 33)`,
+      spread(await scrubs(page)),
+    );
+    await page.goto(`http://localhost:${PORT}/?${stop}&lang=en`);
+    await page.locator('[data-stage] [data-row]').first().waitFor();
+    await page.waitForTimeout(1500);
+    say('  hover, median / p95 (goal: 16 / 33)', spread(await hovers(page)));
+  }
+  await page.goto(`http://localhost:${PORT}/?lang=en`);
+  await page.waitForTimeout(3000);
+  await watch(page);
+  await page.getByRole('radio', { name: '2×' }).check();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.locator('[data-step="parallel"]').waitFor({ timeout: 240_000 });
+  const { longTasks, frames } = await watchedOn(page);
+  say(
+    `full play at double speed, ${SLOWER}× slower: tasks over 50 ms (goal: 0)`,
+    String(longTasks.length),
+  );
+  say(
+    '  frames: median / p99 / longest',
+    [0.5, 0.99, 1].map((share) => `${quantile(frames, share).toFixed(0)} ms`).join(' / '),
+  );
+  await throttle(page, 1);
+};
+
 await runOrExit(async () => {
   const executablePath = ensureChromium();
   await buildSite('warn');
@@ -146,6 +229,7 @@ await runOrExit(async () => {
       'model',
       `${exampleShape.dModel} dimensions, ${exampleShape.nHeads} heads, ${corpus.length} sentences`,
     );
+    await benchMotion(page);
     await benchTraining(page);
     await benchVisits(page);
   } finally {

@@ -1,8 +1,8 @@
-/** `npm run gallery`: a picture of every step and of the training room, in the themes, languages and frame sizes that readers, teachers and bloggers have. Words behind `--` choose pictures by name. */
+/** `npm run gallery`: a picture of every step and of the training room, a filmstrip of every motion, in the themes, languages and frame sizes that readers, teachers and bloggers have. Words behind `--` choose pictures by name. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
-import { steps, type StepId } from '../src/walkthrough/index.ts';
+import { beatOf, steps, type StepId } from '../src/walkthrough/index.ts';
 import { ensureChromium, launchArguments } from './chromium.ts';
 import { serve, staticFiles } from './lib/server.ts';
 import { buildSite, dist, root } from './lib/site.ts';
@@ -47,8 +47,11 @@ const others: readonly FrameKind[] = [
   { name: 'small', width: 320, height: 640, query: 'lang=en&theme=light', touch: true },
 ];
 
+const nameOf = (step: StepId, index: number, beat: number): string =>
+  `${String(index + 1).padStart(2, '0')}-${step}${beat > 0 ? `-${beat}` : ''}`;
+
 const pictureOf = (frame: FrameKind, step: StepId, index: number, beat = 0): Picture => ({
-  name: `${frame.name}-${String(index + 1).padStart(2, '0')}-${step}${beat > 0 ? `-${beat}` : ''}`,
+  name: `${frame.name}-${nameOf(step, index, beat)}`,
   path: `${frame.page ?? 'index.html'}?step=${step}${beat > 0 ? `&beat=${beat}` : ''}&${frame.query}`,
   width: frame.width,
   height: frame.height,
@@ -98,11 +101,50 @@ const take = async (browser: Browser, directory: string, picture: Picture): Prom
   await page.close();
 };
 
+/** Five moments of a motion. */
+const MOMENTS = [0, 0.25, 0.5, 0.75, 1] as const;
+
+/** A stop that moves, under the name of its filmstrip. */
+const filmstrips = steps.flatMap((step, index) =>
+  step.beats.flatMap((_, beat) =>
+    beatOf(step, beat).motion === null
+      ? []
+      : [
+          {
+            ...pictureOf(reader, step.id, index, beat),
+            name: `filmstrip-${nameOf(step.id, index, beat)}`,
+          },
+        ],
+  ),
+);
+
+/** The stage at five moments, beside each other. */
+const film = async (browser: Browser, directory: string, picture: Picture): Promise<void> => {
+  const { width, height } = picture;
+  const page = await browser.newPage({ viewport: { width, height } });
+  const frames: string[] = [];
+  for (const moment of MOMENTS) {
+    await page.goto(`http://localhost:${PORT}/${picture.path}&t=${moment}`);
+    await page.locator('[data-stage] svg').first().waitFor();
+    const frame = await page.locator('[data-stage]').screenshot();
+    frames.push(`<img src="data:image/png;base64,${frame.toString('base64')}">`);
+  }
+  const strip = await browser.newPage({ viewport: { width: 1600, height: 200 } });
+  await strip.setContent(
+    `<body style="margin:0;display:grid;grid-template-columns:repeat(${MOMENTS.length},1fr);gap:8px;background:#fff">${frames.join('').replaceAll('<img', '<img style="width:100%"')}</body>`,
+  );
+  await strip.locator('img').last().waitFor();
+  await strip.screenshot({ path: join(directory, `${picture.name}.png`), fullPage: true });
+  await page.close();
+  await strip.close();
+};
+
 const main = async (): Promise<void> => {
   const words = process.argv.slice(2);
-  const wanted = pictures(words.length > 0).filter(
-    ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
-  );
+  const isWanted = ({ name }: Picture): boolean =>
+    words.length === 0 || words.some((word) => name.includes(word));
+  const wanted = pictures(words.length > 0).filter(isWanted);
+  const strips = filmstrips.filter(isWanted);
   await buildSite('warn');
   const directory = join(root, 'reports', 'gallery');
   mkdirSync(directory, { recursive: true });
@@ -113,7 +155,8 @@ const main = async (): Promise<void> => {
   });
   try {
     for (const picture of wanted) await take(browser, directory, picture);
-    process.stdout.write(`${wanted.length} pictures in reports/gallery\n`);
+    for (const strip of strips) await film(browser, directory, strip);
+    process.stdout.write(`${wanted.length + strips.length} pictures in reports/gallery\n`);
   } finally {
     await browser.close();
     for (const server of servers) {

@@ -4,18 +4,11 @@ import { ExternalLink } from 'lucide-react';
 import { FrameProvider, useApp, useAppStore, useFrame, useSize } from '../frame/index.ts';
 import { selectActiveCell, writeLink } from '../store/index.ts';
 import type { Control } from '../walkthrough/index.ts';
-import {
-  BeatSwitch,
-  Inspector,
-  Notices,
-  StepButtons,
-  StepCount,
-  StepFormula,
-  Toolbar,
-} from '../ui/index.ts';
+import { BeatSwitch, Notices, StepButtons, StepCount, StepFormula, Toolbar } from '../ui/index.ts';
 import { bindKeys } from './keys.ts';
 import { reportHeight, tellHost } from './embed-protocol.ts';
 import { Figure } from './Figure.tsx';
+import { Inspector } from './LazyInspector.tsx';
 import styles from './EmbedFrame.module.css';
 import { useDocument } from './useDocument.ts';
 import { usePlay } from './usePlay.ts';

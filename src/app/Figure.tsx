@@ -2,8 +2,9 @@
 import { ErrorBoundary } from 'react-error-boundary';
 import { useApp, useFrame } from '../frame/index.ts';
 import { Scene } from '../scenes/index.ts';
-import { RichText } from '../ui/index.ts';
+import { RichText, Scrubber } from '../ui/index.ts';
 import styles from './Figure.module.css';
+import { usePreloadedInspector } from './LazyInspector.tsx';
 
 const Failed = ({
   resetErrorBoundary,
@@ -24,6 +25,7 @@ const Failed = ({
 export const Figure = ({ caption = true }: { readonly caption?: boolean }): React.ReactNode => {
   const step = useApp((state) => state.step);
   const { messages } = useFrame();
+  usePreloadedInspector();
   const text = messages.narration[step];
   return (
     <figure className={styles['figure']}>
@@ -31,8 +33,11 @@ export const Figure = ({ caption = true }: { readonly caption?: boolean }): Reac
         <Scene label={`${messages.ui.stage}: ${text.title}`} />
       </ErrorBoundary>
       {caption && (
-        <figcaption className={styles['caption']}>
-          <RichText text={text.caption} />
+        <figcaption className={styles['foot']}>
+          <Scrubber />
+          <span className={styles['caption']}>
+            <RichText text={text.caption} />
+          </span>
         </figcaption>
       )}
     </figure>

@@ -2,7 +2,6 @@
 import { useApp, useFrame, useScreen } from '../frame/index.ts';
 import {
   Chapters,
-  Inspector,
   NextToken,
   Sentence,
   Shapes,
@@ -12,6 +11,7 @@ import {
   StepTitle,
 } from '../ui/index.ts';
 import { Figure } from './Figure.tsx';
+import { Inspector } from './LazyInspector.tsx';
 import styles from './Present.module.css';
 
 export const Present = ({

@@ -4,7 +4,6 @@ import { useApp, useFrame, useScreen } from '../frame/index.ts';
 import { selectActiveCell } from '../store/index.ts';
 import {
   Header,
-  Inspector,
   Narration,
   PipelineMap,
   Segmented,
@@ -14,6 +13,7 @@ import {
   Toolbar,
 } from '../ui/index.ts';
 import { Figure } from './Figure.tsx';
+import { Inspector } from './LazyInspector.tsx';
 import styles from './Reader.module.css';
 
 const phoneWidth = 600;

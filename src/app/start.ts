@@ -20,6 +20,9 @@ export const startStore = (): AppStore => {
   });
 };
 
+/** How long a moment has to stand still before the address tells it, in milliseconds. */
+const settle = 250;
+
 const samePlace = (a: Store, b: Store): boolean =>
   a.step === b.step && a.beat === b.beat && a.view === b.view;
 
@@ -30,9 +33,18 @@ const samePlace = (a: Store, b: Store): boolean =>
 export const keepAddress = (store: AppStore, withHistory: boolean): (() => void) => {
   const address = (state: Store): string => writeLink(state, location.search);
   let settling = false;
+  let waiting = 0;
   const unsubscribe = store.subscribe((now, before) => {
     if (now.language !== before.language || now.theme !== before.theme) savePreferences(now);
+    clearTimeout(waiting);
     if (settling || address(now) === location.search) return;
+    // While it plays, the moment is nobody's choice; pausing is, and is told.
+    if (now.playing && samePlace(now, before)) return;
+    if (now.moment !== before.moment && samePlace(now, before)) {
+      // A scrub changes it with every frame; the address is told where it came to rest.
+      waiting = window.setTimeout(() => writeAddress(address(store.getState()), 'replace'), settle);
+      return;
+    }
     writeAddress(address(now), withHistory && !samePlace(now, before) ? 'push' : 'replace');
   });
   const goBack = (): void => {
@@ -53,6 +65,7 @@ export const keepAddress = (store: AppStore, withHistory: boolean): (() => void)
   addEventListener('popstate', goBack);
   return () => {
     unsubscribe();
+    clearTimeout(waiting);
     removeEventListener('popstate', goBack);
   };
 };

@@ -1,12 +1,52 @@
-/** Plays the walkthrough: after a pause, the next beat; stops at the end, and waits while the page is out of sight. */
+/** Plays the walkthrough: the motion of every stop, then the next stop; stops at the end. Time comes from the frames of the screen alone. */
 import { useEffect } from 'react';
 import { useApp, useAppStore } from '../frame/index.ts';
-import type { Store } from '../store/index.ts';
+import { selectMotion, type AppStore, type Store } from '../store/index.ts';
 
-/** How long a stop is shown at single speed, in milliseconds. */
-const pauseAtStop = 3000;
+/** How long a stop without motion is shown at single speed, and one whose motion is done, in milliseconds. */
+const pauses = { still: 3000, done: 900 } as const;
+/** How long each still stands where the reader wants no motion. */
+const stillTime = 1500;
+/** A page that was out of sight, or busy, goes on from where it was. */
+const longestFrame = 100;
 
 const placeOf = ({ step, beat }: Store): string => `${step} ${beat}`;
+
+const wantsNoMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Takes what is played further by some milliseconds. `spent` is the time at this stop; returns it as it is then. */
+const playOn = (store: AppStore, spent: number, milliseconds: number): number => {
+  const state = store.getState();
+  const motion = selectMotion(state);
+  const now = spent + milliseconds;
+  const stills = motion?.stills ?? [];
+  const duration = wantsNoMotion() ? stills.length * stillTime : (motion?.duration ?? 0);
+  if (motion && now <= duration) {
+    const still = stills[Math.min(stills.length - 1, Math.floor(now / stillTime))] ?? 1;
+    const moment = wantsNoMotion() ? still : now / duration;
+    if (moment !== state.moment) state.setMoment(moment);
+    return now;
+  }
+  if (motion && state.moment !== null) state.setMoment(null);
+  if (now < duration + (motion ? pauses.done : pauses.still)) return now;
+  if (!state.nextBeat()) state.setPlaying(false);
+  return 0;
+};
+
+/** The time at which a stop is taken up: where it was scrubbed to, else at its beginning. */
+const spentAt = (store: AppStore): number => {
+  const state = store.getState();
+  const motion = selectMotion(state);
+  const { moment } = state;
+  if (!motion || moment === null || moment >= 1) return 0;
+  if (!wantsNoMotion()) return moment * motion.duration;
+  return (
+    Math.max(
+      0,
+      motion.stills.findLastIndex((still) => still <= moment),
+    ) * stillTime
+  );
+};
 
 export const usePlay = (): void => {
   const store = useAppStore();
@@ -15,12 +55,18 @@ export const usePlay = (): void => {
   const place = useApp(placeOf);
   useEffect(() => {
     if (!playing) return undefined;
-    const timer = setTimeout(() => {
-      const state = store.getState();
-      const stillHere = placeOf(state) === place;
-      if (document.visibilityState === 'visible' && stillHere && !state.nextBeat())
-        state.setPlaying(false);
-    }, pauseAtStop / speed);
-    return () => clearTimeout(timer);
+    let spent = spentAt(store);
+    let before = performance.now();
+    let frame = 0;
+    const tick = (now: number): void => {
+      const passed = Math.max(0, Math.min(longestFrame, now - before));
+      before = now;
+      spent = playOn(store, spent, passed * speed);
+      // After a step on, the effect starts anew with the new place.
+      if (store.getState().playing && placeOf(store.getState()) === place)
+        frame = requestAnimationFrame(tick);
+    };
+    frame = requestAnimationFrame(tick);
+    return () => cancelAnimationFrame(frame);
   }, [playing, speed, place, store]);
 };

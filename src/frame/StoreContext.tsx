@@ -1,5 +1,5 @@
 /** Hands the page's store to components, without a global. */
-import { createContext, use } from 'react';
+import { createContext, use, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppStore, Store } from '../store/index.ts';
 
@@ -28,3 +28,24 @@ const whole = (state: Store): Store => state;
 
 /** Subscribes to everything, for what depends on the whole state: scenes, narration, inspector. */
 export const useAppState = (): Store => useApp(whole);
+
+/** A selector that gives the state as it is at rest, and the same object for as long as nothing but the moment changes. */
+const atRest = (): ((state: Store) => Store) => {
+  let before: Store | null = null;
+  let rest: Store | null = null;
+  const keys = (state: Store): (keyof Store)[] => Object.keys(state) as (keyof Store)[];
+  return (state) => {
+    const same =
+      before !== null &&
+      keys(state).every((key) => key === 'moment' || state[key] === before?.[key]);
+    before = state;
+    if (!same || rest === null) rest = state.moment === null ? state : { ...state, moment: null };
+    return rest;
+  };
+};
+
+/** Subscribes to everything but the moment of a motion, for what does not move: header, map, text, controls. */
+export const useRestingState = (): Store => {
+  const [selector] = useState(atRest);
+  return useApp(selector);
+};

@@ -1,4 +1,10 @@
 /** What every component stands in: the store, the theme, the language, the frame and its size. */
 export { FrameProvider, paletteName, useFrame } from './FrameContext.tsx';
-export { StoreProvider, useApp, useAppState, useAppStore } from './StoreContext.tsx';
+export {
+  StoreProvider,
+  useApp,
+  useAppState,
+  useAppStore,
+  useRestingState,
+} from './StoreContext.tsx';
 export { useScreen, useSize } from './useSize.ts';

@@ -43,6 +43,7 @@ export const ui: Ui = {
   play: 'Play',
   pause: 'Pause',
   speed: 'Speed',
+  moment: 'Motion',
   stepOf: (step, steps) => `Step ${step} of ${steps}`,
   figureOf: (figure) => `Figure ${figure} of the article`,
   article: 'Made to be read beside the article 《Transformer 里的 Q K V 是什么》',

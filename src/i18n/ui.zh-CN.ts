@@ -43,6 +43,7 @@ export const ui = {
   play: '播放',
   pause: '暂停',
   speed: '速度',
+  moment: '过程',
   stepOf: (step: number, steps: number) => `第 ${step} 步，共 ${steps} 步`,
   figureOf: (figure: number) => `文章图 ${figure}`,
   article: '配合文章《Transformer 里的 Q K V 是什么》阅读',

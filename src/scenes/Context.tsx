@@ -6,7 +6,7 @@ import { Canvas } from './stage/Stage.tsx';
 import { useStage } from './stage/StageContext.tsx';
 
 export const Context = (): React.ReactNode => {
-  const { size, state, metrics, messages, computation, active } = useStage();
+  const { size, state, metrics, messages, computation, active, moment } = useStage();
   const { head, tokens } = state;
   const v = computation.matrix({ matrix: 'v', head });
   const weights = computation.matrix({ matrix: 'weights', head });
@@ -38,6 +38,7 @@ export const Context = (): React.ReactNode => {
                 pitch={cell}
                 width={bars}
                 lit={active?.matrix === 'context' ? active.row : null}
+                grown={moment ? (row) => moment.shown(row, v.cols - 1) : undefined}
               />
               <Note
                 x={product.x + v.cols * cell + metrics.label * 2}

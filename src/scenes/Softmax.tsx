@@ -13,14 +13,16 @@ interface BarsProps extends Point {
   readonly top: number;
   readonly pitch: number;
   readonly height: number;
+  /** How far the bars have grown, from 0 to 1; their numbers stand when they are full. */
+  readonly grown: number;
 }
 
 /** One bar a token, on a common baseline. */
-const Bars = ({ values, top, x, y, pitch, height }: BarsProps): React.ReactNode => {
+const Bars = ({ values, top, x, y, pitch, height, grown }: BarsProps): React.ReactNode => {
   const { metrics, palette, state } = useStage();
   const room = height - metrics.label * 1.4;
   return values.map((value, index) => {
-    const tall = (value / top) * room;
+    const tall = (value / top) * room * grown;
     return (
       <g key={index}>
         <rect
@@ -30,7 +32,7 @@ const Bars = ({ values, top, x, y, pitch, height }: BarsProps): React.ReactNode 
           height={Math.max(tall, 0)}
           fill={mix(palette.paper, tokenHue(palette, index), 0.92)}
         />
-        {pitch >= metrics.label * 2.1 && (
+        {pitch >= metrics.label * 2.1 && grown === 1 && (
           <Note
             x={x + (index + 0.5) * pitch}
             y={y - tall - metrics.label * 0.4}
@@ -54,7 +56,7 @@ const Bars = ({ values, top, x, y, pitch, height }: BarsProps): React.ReactNode 
 };
 
 const RowSums = ({ x, y, cell }: Point & { cell: number }): React.ReactNode => {
-  const { metrics, state, computation, active } = useStage();
+  const { metrics, state, computation, active, moment } = useStage();
   const weights = computation.matrix({ matrix: 'weights', head: state.head });
   return (
     <>
@@ -62,10 +64,11 @@ const RowSums = ({ x, y, cell }: Point & { cell: number }): React.ReactNode => {
         Σ
       </Note>
       {Array.from({ length: weights.rows }, (_, row) => {
-        const sum = Array.from({ length: weights.cols }, (_x, col) => at(weights, row, col)).reduce(
-          (a, b) => a + b,
-          0,
-        );
+        // While the row fills, what is there of it adds up.
+        const sum = Array.from(
+          { length: weights.cols },
+          (_x, col) => at(weights, row, col) * (moment?.shown(row, col) ?? 1),
+        ).reduce((a, b) => a + b, 0);
         const lit = active?.matrix === 'weights' && active.row === row;
         return (
           <Note
@@ -75,7 +78,7 @@ const RowSums = ({ x, y, cell }: Point & { cell: number }): React.ReactNode => {
             tone={lit ? 'ink' : 'ink3'}
             bold={lit}
           >
-            {numeral(sum, 2)}
+            {moment?.shown(row, 0) === 0 ? '' : numeral(sum, 2)}
           </Note>
         );
       })}
@@ -94,7 +97,7 @@ interface RowProps {
 
 /** The active row, term by term: powers of e, divided by their sum, become shares. */
 const RowInBars = ({ row, lefts, base, pitch, height }: RowProps): React.ReactNode => {
-  const { state, metrics, palette, computation } = useStage();
+  const { state, metrics, palette, computation, moment } = useStage();
   const { head } = state;
   const weights = computation.matrix({ matrix: 'weights', head });
   const softmax = explain(state, { matrix: 'weights', head, row, col: 0 });
@@ -102,6 +105,10 @@ const RowInBars = ({ row, lefts, base, pitch, height }: RowProps): React.ReactNo
     softmax.terms.map((term) => term.value),
     Array.from({ length: weights.cols }, (_, col) => at(weights, row, col)),
   ];
+  // First the powers of e grow, then they are shared out.
+  const begun = !moment || moment.cell !== null || moment.shown(0, 0) > 0;
+  const part = moment?.cell ? moment.part : Number(begun);
+  const grown = [Math.min(1, part * 2), Math.max(0, part * 2 - 1)];
   const [from, to] = [lefts[0] + weights.cols * pitch + 4, lefts[1] - 6];
   const level = base - height * 0.4;
   return (
@@ -118,6 +125,7 @@ const RowInBars = ({ row, lefts, base, pitch, height }: RowProps): React.ReactNo
               y={base}
               pitch={pitch}
               height={height}
+              grown={grown[index] ?? 1}
             />
           </g>
         );

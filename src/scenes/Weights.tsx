@@ -9,11 +9,13 @@ const names = ['wq', 'wk', 'wv'] as const;
 const notations = { wq: 'W_Q', wk: 'W_K', wv: 'W_V' } as const;
 
 export const Weights = (): React.ReactNode => {
-  const { size, metrics, palette, computation, state, messages } = useStage();
+  const { size, metrics, palette, computation, state, messages, moment } = useStage();
   const { rows, cols } = computation.matrix({ matrix: 'wq' });
   const { nHeads } = state;
   const width = cols / nHeads;
   const seam = nHeads > 1 ? Math.max(6, metrics.label * 0.8) : 0;
+  // While the matrix is being cut, its seams are on their way.
+  const open = moment?.part ?? 1;
   const between = metrics.label * 3;
   const stacked = metrics.narrow;
   const above = metrics.name * 1.7;
@@ -49,18 +51,22 @@ export const Weights = (): React.ReactNode => {
               palette={palette}
             />
             {Array.from({ length: nHeads }, (_, head) => {
-              const headX = x + head * (width * cell + seam);
+              // Closed, the heads stand together in the middle of the room that they need when open.
+              const closed = ((nHeads - 1) * seam * (1 - open)) / 2;
+              const headX = x + closed + head * (width * cell + seam * open);
               const narrowHead = width * cell < metrics.label * 3.4;
               return (
                 <g key={head}>
                   <StageMatrix matrix={name} head={head} x={headX} y={y} cell={cell} />
-                  <Note
-                    x={headX + (width * cell) / 2}
-                    y={y + rows * cell + metrics.label * 1.5}
-                    anchor="middle"
-                  >
-                    {narrowHead ? String(head + 1) : messages.ui.headName(head + 1)}
-                  </Note>
+                  {open === 1 && (
+                    <Note
+                      x={headX + (width * cell) / 2}
+                      y={y + rows * cell + metrics.label * 1.5}
+                      anchor="middle"
+                    >
+                      {narrowHead ? String(head + 1) : messages.ui.headName(head + 1)}
+                    </Note>
+                  )}
                 </g>
               );
             })}

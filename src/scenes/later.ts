@@ -5,7 +5,7 @@ export { CrossAttention } from './CrossAttention.tsx';
 export { Formula } from './Formula.tsx';
 export { Heads } from './Heads.tsx';
 export { Mask } from './Mask.tsx';
-export { OneRow } from './OneRow.tsx';
+export { OneRow } from './one-row/OneRow.tsx';
 export { Parallel } from './Parallel.tsx';
 export { Prediction } from './prediction/Prediction.tsx';
 export { Projection } from './Projection.tsx';

@@ -1,13 +1,11 @@
-/** Cells on the stage: which one is explained now, what it is made of, and where it goes next. */
+/** Cells on the stage: what one is made of, where it goes next, and whose rows and columns are tokens. */
 import { isHeadMatrix } from '../attention/index.ts';
 import type { DecoderCellExplanation, DecoderMatrixName } from '../decoder/index.ts';
 import { at, type Matrix } from '../math/index.ts';
 import type { CellSeat } from '../walkthrough/index.ts';
 import type { Computation } from './computation.ts';
-import { selectComputation, selectTrace } from './traces.ts';
-import { selectPredicts } from './model.ts';
+import { selectComputation } from './traces.ts';
 import type { StageCell, State } from './state.ts';
-import { currentBeat } from './store.ts';
 
 /** The column of the largest value of a row; the first of several. */
 export const topColumn = (matrix: Matrix, row: number): number => {
@@ -42,24 +40,6 @@ export const cellAt = (state: State, seat: CellSeat): StageCell | null => {
   const wanted = seat.col === 'top' ? topColumn(matrix, row) : fromEnd(seat.col, matrix.cols);
   const col = Math.min(Math.max(wanted, 0), matrix.cols - 1);
   return { ...ref, row, col, ...(seat.variant ? { variant: seat.variant } : {}) };
-};
-
-/** Whether a cell exists in the computation behind its picture. */
-const cellExists = (state: State, cell: StageCell): boolean => {
-  const matrix = matrixIn(selectComputation(state, cell.variant), cell);
-  return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
-};
-
-/** What a sentence beyond the model's context has no use for. */
-const answers: ReadonlySet<DecoderMatrixName> = new Set(['logits', 'probabilities']);
-
-/** The cell being explained: under the pointer, else selected, else the step's own. */
-export const selectActiveCell = (state: State): StageCell | null => {
-  const chosen = state.hovered ?? state.pinned;
-  if (chosen && cellExists(state, chosen)) return chosen;
-  const { cell } = currentBeat(state);
-  if (!cell || (answers.has(cell.matrix) && !selectPredicts(state))) return null;
-  return cellAt(state, cell);
 };
 
 /** The arithmetic of a cell. */
@@ -99,13 +79,6 @@ export const nextCells = (
     const found = matrixIn(computation, next);
     return found ? [{ cell: next, value: at(found, next.row, next.col) }] : [];
   });
-};
-
-/** The token row that the reader is looking at: the active cell's row where rows are tokens, else the last. */
-export const selectQueryRow = (state: State): number => {
-  const last = selectTrace(state).x.rows - 1;
-  const cell = selectActiveCell(state);
-  return cell && rowIsToken(cell.matrix) ? Math.min(cell.row, last) : last;
 };
 
 const notTokenRows: ReadonlySet<DecoderMatrixName> = new Set([

@@ -2,7 +2,8 @@
 import { memoryTokens } from '../example/index.ts';
 import type { DecoderTrace } from '../decoder/index.ts';
 import { at, type Matrix } from '../math/index.ts';
-import { colIsToken, selectActiveCell, selectQueryRow, topColumn } from './cells.ts';
+import { selectActiveCell, selectQueryRow } from './active.ts';
+import { colIsToken, topColumn } from './cells.ts';
 import { contextLengthOf, selectDepartures } from './model.ts';
 import { standardDeviation } from './statistics.ts';
 import {

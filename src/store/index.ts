@@ -1,4 +1,5 @@
 /** The store's public face: state, actions, selectors, the link codec. */
+export { selectActiveCell, selectQueryRow } from './active.ts';
 export { selectColTokens, selectRowTokens } from './axes.ts';
 export {
   cellAt,
@@ -8,8 +9,6 @@ export {
   matrixIn,
   nextCells,
   rowIsToken,
-  selectActiveCell,
-  selectQueryRow,
   topColumn,
 } from './cells.ts';
 export type { Computation } from './computation.ts';
@@ -23,6 +22,7 @@ export {
   selectPredicts,
   type Departure,
 } from './model.ts';
+export { selectMoment, selectMotion, selectPartialSum } from './motion.ts';
 export { readLink, writeLink, type ReadLink } from './link.ts';
 export {
   fills,

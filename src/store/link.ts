@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { exampleShape } from '../example/index.ts';
 import {
+  beatOf,
   isStepId,
   stepAt,
   stepOf,
@@ -19,6 +20,7 @@ type Carried = Pick<
   | 'view'
   | 'step'
   | 'beat'
+  | 'moment'
   | 'nHeads'
   | 'head'
   | 'causalChoice'
@@ -53,6 +55,13 @@ const wholeNumber = (from: number, to: number) =>
     v.minValue(from),
     v.maxValue(to),
   );
+
+/** A number from 0 to 1 with at most three decimals. */
+const part = v.pipe(
+  v.string(),
+  v.regex(/^(?:0(?:\.\d{1,3})?|1(?:\.0{1,3})?)$/),
+  v.transform(Number),
+);
 
 const onOff = v.pipe(
   v.picklist(['on', 'off']),
@@ -106,6 +115,11 @@ const table: readonly Entry[] = [
     print: ({ beat }) => (beat === 0 ? undefined : String(beat)),
   },
   {
+    key: 't',
+    parse: (text) => ({ moment: v.parse(part, text) }),
+    print: ({ moment }) => (moment === null ? undefined : String(Number(moment.toFixed(3)))),
+  },
+  {
     key: 'heads',
     parse: (text) => ({ nHeads: v.parse(headCount, text) }),
     print: ({ nHeads }) => (nHeads === exampleShape.nHeads ? undefined : String(nHeads)),
@@ -154,15 +168,20 @@ const table: readonly Entry[] = [
 const reconcile = (state: Partial<Carried>): ReadLink => {
   const rejected: string[] = [];
   const nHeads = state.nHeads ?? exampleShape.nHeads;
-  const { head, beat, headsOff, positions, ...rest } = state;
+  const { head, beat, headsOff, positions, moment, ...rest } = state;
   const step = stepOf(state.step ?? stepAt(0).id);
   if (head !== undefined && head >= nHeads) rejected.push('head');
   if (beat !== undefined && beat >= step.beats.length) rejected.push('beat');
+  const { motion } = beatOf(step, beat ?? 0);
+  // A single head has nothing to cut.
+  const moves = motion !== null && !(motion === 'cut' && nHeads === 1);
+  if (moment !== undefined && !moves) rejected.push('t');
   const headsExist = headsOff?.every((off) => off < nHeads) ?? true;
   if (!headsExist) rejected.push('off');
   return {
     state: {
       ...rest,
+      ...(moment !== undefined && moves ? { moment } : {}),
       // One key, one answer: a head that does not exist takes the positions beside it along.
       ...(headsOff && positions !== undefined && headsExist ? { headsOff, positions } : {}),
       ...(head !== undefined && head < nHeads ? { head } : {}),

@@ -57,6 +57,8 @@ export interface Place {
   /** Cells visited by following factors back, the oldest first. */
   readonly trail: readonly StageCell[];
   readonly playing: boolean;
+  /** How far the motion of this stop has come, from 0 to 1; null at rest, when everything is there. */
+  readonly moment: number | null;
 }
 
 /** How it is shown. */

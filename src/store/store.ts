@@ -40,6 +40,8 @@ export interface Actions {
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setView(view: View): void;
+  /** Goes to a moment of the stop's motion; null lets everything rest. */
+  setMoment(moment: number | null): void;
   setPlaying(playing: boolean): void;
   setSpeed(speed: Speed): void;
   dismissRejected(): void;
@@ -55,7 +57,13 @@ export type Store = State & Actions;
 export type AppStore = StoreApi<Store>;
 
 /** What moving to another stop clears: a selection belongs to what is on the stage. */
-const settled = { hovered: null, pinned: null, trail: [], rowWeights: null } as const;
+const settled = {
+  hovered: null,
+  pinned: null,
+  trail: [],
+  rowWeights: null,
+  moment: null,
+} as const;
 
 export const initialState = (): State => ({
   tokens: exampleTokens,
@@ -115,14 +123,23 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
       return place !== null;
     },
     hover: (hovered) => set({ hovered }),
-    pin: (pinned) => set({ pinned, hovered: null, trail: [] }),
+    // Who asks for a number wants the picture to hold still.
+    pin: (pinned) => set({ pinned, hovered: null, trail: [], moment: null, playing: false }),
     follow: (from, to) =>
-      set(({ trail }) => ({ pinned: to, hovered: null, trail: [...trail, from] })),
+      set(({ trail }) => ({
+        pinned: to,
+        hovered: null,
+        trail: [...trail, from],
+        moment: null,
+        playing: false,
+      })),
     retrace: (index) =>
       set(({ trail }) => ({
         pinned: trail[index] ?? null,
         hovered: null,
         trail: trail.slice(0, index),
+        moment: null,
+        playing: false,
       })),
     setHead: (head) =>
       set(({ pinned }) => ({
@@ -163,6 +180,12 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
     setTheme: (theme) => set({ theme }),
     // Nothing plays behind the training room.
     setView: (view) => set(({ playing }) => ({ view, playing: playing && view !== 'train' })),
+    setMoment: (moment) =>
+      set({
+        // What is no number is no moment.
+        moment: moment === null || Number.isNaN(moment) ? null : Math.min(1, Math.max(0, moment)),
+        hovered: null,
+      }),
     setPlaying: (playing) => set({ playing }),
     setSpeed: (speed) => set({ speed }),
     dismissRejected: () => set({ rejected: [] }),

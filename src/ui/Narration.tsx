@@ -1,7 +1,7 @@
 /** What the step says: chapter, title, text, formula, shapes. */
 import { ArrowRight } from 'lucide-react';
 import { formulas } from 'virtual:formulas';
-import { useAppState, useFrame } from '../frame/index.ts';
+import { useRestingState, useFrame } from '../frame/index.ts';
 import {
   currentBeat,
   matrixIn,
@@ -44,7 +44,7 @@ export const shapesLine = (state: Store): string => {
 
 /** The beat's formula, typeset when the page was built. */
 export const StepFormula = (): React.ReactNode => {
-  const state = useAppState();
+  const state = useRestingState();
   const { formula } = currentBeat(state);
   return (
     <div
@@ -55,20 +55,20 @@ export const StepFormula = (): React.ReactNode => {
 };
 
 export const Shapes = (): React.ReactNode => {
-  const state = useAppState();
+  const state = useRestingState();
   const line = shapesLine(state);
   return line === '' ? null : <p className={styles['shapes']}>{line}</p>;
 };
 
 export const StepTitle = (): React.ReactNode => {
-  const { step } = useAppState();
+  const { step } = useRestingState();
   const { messages } = useFrame();
   return <h1 className={styles['title']}>{messages.narration[step].title}</h1>;
 };
 
 /** The way to where the parameters come from; a link, so that it can also be opened beside the page. */
 const RoomLink = (): React.ReactNode => {
-  const state = useAppState();
+  const state = useRestingState();
   const { messages } = useFrame();
   const enter = (event: React.MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -86,7 +86,7 @@ const RoomLink = (): React.ReactNode => {
 };
 
 export const Narration = ({ titled = true }: { readonly titled?: boolean }): React.ReactNode => {
-  const state = useAppState();
+  const state = useRestingState();
   const { messages } = useFrame();
   const step = stepOf(state.step);
   const { ui, narration } = messages;

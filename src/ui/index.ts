@@ -5,6 +5,7 @@ export { Narration, Shapes, StepFormula, StepTitle } from './Narration.tsx';
 export { Notices } from './Notices.tsx';
 export { PipelineMap } from './PipelineMap.tsx';
 export { RichText } from './RichText.tsx';
+export { Scrubber } from './Scrubber.tsx';
 export { Segmented } from './Segmented.tsx';
 export { Chapters, StepButtons, StepCount, Stepper } from './Stepper.tsx';
 export { BeatSwitch, Toolbar } from './Toolbar.tsx';

@@ -4,7 +4,8 @@ import { at, type Matrix } from '../math/index.ts';
 import { Cell } from './Cell.tsx';
 import { numeralSize, type Metrics } from './layout.ts';
 import { numeral } from './numerals.ts';
-import { paintCell, type Emphasis, type PaintOptions } from './paint.ts';
+import { inkOn, mix, type Palette } from './palette.ts';
+import { paintCell, type CellPaint, type Emphasis, type PaintOptions } from './paint.ts';
 
 export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   /** What tests and embedders find it by. */
@@ -35,9 +36,32 @@ export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   /** The cell that Tab reaches. */
   readonly entry?: { readonly row: number; readonly col: number } | undefined;
   readonly hideNumerals?: boolean | undefined;
+  /** How much of a cell is there while it is being made: 0 to 1. Absent where all of it is. */
+  readonly shownOf?: ((row: number, col: number) => number) | undefined;
+  /** What a cell looks like before it is made, of the same shape; paper where absent. */
+  readonly from?: Matrix | undefined;
   /** Blank instead of 0.00 where a share is exactly 0 because it was masked. */
   readonly blankOf?: ((row: number, col: number) => boolean) | undefined;
 }
+
+/** A cell's paint and its number. */
+type Look = CellPaint & { readonly text: string | null };
+
+/** Between what a cell was and what it becomes: colours mix, and number and form change over halfway. */
+const halfway = (was: Look | null, made: Look, shown: number, palette: Palette): Look => {
+  const ground = was?.colour ?? palette.paper;
+  const colour = mix(ground, made.colour, shown);
+  if (shown >= legible) return { ...made, colour };
+  return {
+    form: was?.form ?? (shown > 0 ? made.form : 'square'),
+    colour,
+    ink: inkOn(colour),
+    text: was?.text ?? null,
+  };
+};
+
+/** A number appears when its cell is full enough to carry it. */
+const legible = 0.6;
 
 const longestText = (matrix: Matrix, digits: number): string => {
   let longest = '';
@@ -74,6 +98,8 @@ export const MatrixView = (props: MatrixViewProps): React.ReactNode => {
     entry,
     hideNumerals = false,
     blankOf,
+    shownOf,
+    from,
   } = props;
   const longest = useMemo(() => longestText(matrix, digits), [matrix, digits]);
   const fontSize = hideNumerals ? 0 : numeralSize(cell, longest, metrics);
@@ -99,13 +125,21 @@ export const MatrixView = (props: MatrixViewProps): React.ReactNode => {
         <g role="row" key={row}>
           {cols.map((col, line) => {
             const value = at(matrix, row, col);
-            const blank = blankOf?.(row, col) === true;
             const emphasis = emphasisOf(row, col);
-            const paint = paintCell(
-              { ...options, hue: hueOf?.(row, col) ?? null },
-              blank ? -Infinity : value,
-              emphasis,
-            );
+            const look = (drawn: number, isBlank: boolean): Look => ({
+              ...paintCell(
+                { ...options, hue: hueOf?.(row, col) ?? null },
+                isBlank ? -Infinity : drawn,
+                emphasis,
+              ),
+              text: fontSize > 0 && !isBlank ? numeral(drawn, digits) : null,
+            });
+            const shown = shownOf?.(row, col) ?? 1;
+            const made = look(value, blankOf?.(row, col) === true);
+            const seen =
+              shown < 1
+                ? halfway(from ? look(at(from, row, col), false) : null, made, shown, palette)
+                : made;
             return (
               <Cell
                 key={col}
@@ -115,10 +149,10 @@ export const MatrixView = (props: MatrixViewProps): React.ReactNode => {
                 y={y + (transposed ? line : place) * cell}
                 size={cell}
                 value={value}
-                form={paint.form}
-                colour={paint.colour}
-                ink={paint.ink}
-                text={fontSize > 0 && !blank ? numeral(value, digits) : null}
+                form={seen.form}
+                colour={seen.colour}
+                ink={seen.ink}
+                text={seen.text}
                 fontSize={fontSize}
                 bold={emphasis === 'target'}
                 pair={fontSize > 0 && cell > 4.2 * metrics.micro ? (pairOf?.(row, col) ?? 0) : 0}

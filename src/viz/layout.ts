@@ -144,11 +144,18 @@ const topRoom = (metrics: Metrics, chips: boolean): number =>
 
 const nameRoom = (metrics: Metrics): number => metrics.name * 1.6;
 
+/** How far the frame round a row or column reaches out of it, stroke included. */
+const frameRoom = 5;
+
 /** Left operand left, right operand above, product where they meet. */
 const crossLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout => {
   const { m, k, n } = shape;
   const gapY = shape.gapY ?? metrics.falkGap;
-  const top = topRoom(metrics, shape.colChips) + (shape.above ?? 0);
+  // Without chips above it, the frame round a column still needs its own width.
+  const top = Math.max(
+    topRoom(metrics, shape.colChips) + (shape.above ?? 0),
+    frameRoom * metrics.stroke,
+  );
   const fixedWidth = chipRoom(metrics, shape.rowChips) + metrics.falkGap + (shape.after ?? 0);
   const fixedHeight = top + gapY + nameRoom(metrics);
   const cell = cellSize(

@@ -2,8 +2,8 @@
 export { formulas } from './formulas.ts';
 export { steps } from './steps.ts';
 export { matrixSymbols } from './symbols.ts';
-export { everyRowBeat } from './types.ts';
-export type { CellSeat, Control, NodeId, Step, StepId, Variant } from './types.ts';
+export { chainStations, everyRowBeat } from './types.ts';
+export type { CellSeat, Control, MotionKind, NodeId, Step, StepId, Variant } from './types.ts';
 export {
   beatOf,
   chapters,

@@ -50,6 +50,12 @@ export type Variant = 'before' | 'after' | 'a' | 'b';
 /** The stop at which every row, not the last alone, says what comes next. */
 export const everyRowBeat = 'every-row';
 
+/** How what is made comes to be: as a product term by term, as a sum of rows, row by row, as a softmax, under the mask, by cutting, or along a chain. */
+export type MotionKind = 'product' | 'sum' | 'rows' | 'softmax' | 'mask' | 'cut' | 'chain';
+
+/** Stations of the last row on its way to the prediction: eight matrices, then the answer. */
+export const chainStations = 9;
+
 /** One stop within a step. What a beat leaves out is the step's. */
 export interface Beat {
   readonly id: string;
@@ -57,6 +63,7 @@ export interface Beat {
   readonly makes?: DecoderMatrixName;
   readonly formula?: string;
   readonly cell?: CellSeat;
+  readonly motion?: MotionKind;
 }
 
 export interface Step {
@@ -81,6 +88,8 @@ export interface Step {
   /** The cell that is explained before the reader picks one; null where the scene has none. */
   readonly cell: CellSeat | null;
   readonly beats: readonly Beat[];
+  /** Absent where nothing moves. */
+  readonly motion?: MotionKind;
   /** Whether the step leads to the training room, where its parameters come from. */
   readonly training?: true;
 }

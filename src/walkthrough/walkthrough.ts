@@ -1,6 +1,6 @@
 /** Looking things up in the walkthrough: steps by id, by figure, by map node; beats with their step's defaults. */
 import { steps } from './steps.ts';
-import type { Beat, ChapterId, NodeId, Step, StepId } from './types.ts';
+import type { Beat, ChapterId, MotionKind, NodeId, Step, StepId } from './types.ts';
 
 export const chapters: readonly ChapterId[] = ['input', 'qkv', 'one-head', 'many-heads', 'beyond'];
 
@@ -40,7 +40,8 @@ export const stepOfFigure = (figure: number): StepId | undefined =>
 export const beatOf = (
   step: Step,
   index: number,
-): Required<Omit<Beat, 'makes' | 'cell'>> & Pick<Step, 'makes' | 'cell'> => {
+): Required<Omit<Beat, 'makes' | 'cell' | 'motion'>> &
+  Pick<Step, 'makes' | 'cell'> & { readonly motion: MotionKind | null } => {
   const beat = step.beats[Math.min(Math.max(index, 0), step.beats.length - 1)] ?? { id: 'still' };
   return {
     id: beat.id,
@@ -48,5 +49,6 @@ export const beatOf = (
     makes: beat.makes ?? step.makes,
     formula: beat.formula ?? step.formula,
     cell: beat.cell ?? step.cell,
+    motion: beat.motion ?? step.motion ?? null,
   };
 };

@@ -1,37 +1,8 @@
 /** Link and store kept together: the address tells where the reader is, and going back brings all of it back. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepAddress, startStore } from '../../src/app/start.ts';
-import type { AppStore } from '../../src/store/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { backTo, keepApart, leave, open, query } from './address-support.ts';
 
-const before = location.href;
-let cleanUp = (): void => undefined;
-
-beforeEach(() => {
-  localStorage.clear();
-});
-
-afterEach(() => {
-  cleanUp();
-  vi.restoreAllMocks();
-  history.replaceState(null, '', before);
-  localStorage.clear();
-});
-
-/** A page opened at a query. */
-const open = (query: string, withHistory = true): AppStore => {
-  history.replaceState(null, '', `${location.pathname}${query}`);
-  const store = startStore();
-  cleanUp = keepAddress(store, withHistory);
-  return store;
-};
-
-/** The browser's "back" to an address. */
-const backTo = (query: string): void => {
-  history.replaceState(null, '', `${location.pathname}${query}`);
-  dispatchEvent(new PopStateEvent('popstate'));
-};
-
-const query = (): URLSearchParams => new URLSearchParams(location.search);
+keepApart();
 
 describe('opening', () => {
   it('is where the link says', () => {
@@ -278,7 +249,7 @@ describe('preferences', () => {
 describe('the clean-up', () => {
   it('leaves the address to others', () => {
     const store = open('?step=scores');
-    cleanUp();
+    leave();
     store.getState().next();
     expect(query().get('step')).toBe('scores');
   });

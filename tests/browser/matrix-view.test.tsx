@@ -226,3 +226,61 @@ describe('colours', () => {
     expect(all(draw({ round: true, hueOf: () => '#0F58A6' }), 'circle')).toHaveLength(5);
   });
 });
+
+describe('a cell that is being made', () => {
+  const shapeOf = (root: HTMLElement, row: number, col: number): Element =>
+    cellIn(root, row, col).children[1]!;
+  const part =
+    (shown: number): Props['shownOf'] =>
+    (row, col) =>
+      row === 0 && col === 0 ? shown : 1;
+
+  it('is empty paper before', () => {
+    const root = draw({ shownOf: part(0) });
+    const shape = shapeOf(root, 0, 0);
+    expect([shape.tagName, shape.getAttribute('fill')?.toLowerCase()]).toEqual([
+      'rect',
+      palettes.light.paper.toLowerCase(),
+    ]);
+  });
+
+  it.each([0, 0.3, 0.59])('has no number yet at %d', (shown) => {
+    expect(textOf(draw({ shownOf: part(shown) }), 0, 0)).toBeNull();
+  });
+
+  it.each([0.61, 0.9, 1])('has its number at %d', (shown) => {
+    expect(textOf(draw({ shownOf: part(shown) }), 0, 0)).toBe(textOf(draw(), 0, 0));
+  });
+
+  it.each([0, 0.5, 1])('keeps its value and its name at %d', (shown) => {
+    const [cell, atRest] = [cellIn(draw({ shownOf: part(shown) }), 0, 0), cellIn(draw(), 0, 0)];
+    for (const name of ['data-value', 'aria-label', 'tabindex'])
+      expect(cell.getAttribute(name)).toBe(atRest.getAttribute(name));
+  });
+
+  it('is drawn as at rest when all of it is there', () => {
+    expect(draw({ shownOf: () => 1 }).innerHTML).toBe(draw().innerHTML);
+  });
+
+  it('leaves the others as they are', () => {
+    const [making, atRest] = [draw({ shownOf: part(0) }), draw()];
+    expect(cellIn(making, 0, 1).outerHTML).toBe(cellIn(atRest, 0, 1).outerHTML);
+  });
+
+  it('is still blocked while it comes', () => {
+    const root = draw({ shownOf: () => 0.3 });
+    expect(cellIn(root, 1, 1).getAttribute('data-value')).toBe('-Infinity');
+  });
+
+  it('has the number of what it was until it changes over', () => {
+    const from = fromRows([
+      [9, 9, 9],
+      [9, 9, 9],
+    ]);
+    const texts = [0, 0.3, 0.7, 1].map((shown) =>
+      textOf(draw({ from, shownOf: part(shown) }), 0, 0),
+    );
+    const made = textOf(draw(), 0, 0);
+    expect(texts).toEqual(['9.00', '9.00', made, made]);
+  });
+});

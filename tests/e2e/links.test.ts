@@ -31,6 +31,7 @@ const keys = [
   'figure',
   'step',
   'beat',
+  't',
   'heads',
   'head',
   'mask',
@@ -123,7 +124,8 @@ for (let from = 0; from < values.length; from += chunk)
     for (const value of values.slice(from, from + chunk)) {
       const url = `?${keys.map((key) => `${key}=${value}`).join('&')}`;
       await open(page, url);
-      expect.soft(await namedKeys(page), url).toEqual(rejectedBy(value));
+      // A moment that is one, at a stop that does not move, is found out last.
+      expect.soft((await namedKeys(page)).toSorted(), url).toEqual(rejectedBy(value).toSorted());
       expect.soft(await stateOf(page), url).toEqual(defaults);
       await unharmed(page, url);
     }

@@ -2,6 +2,7 @@
 import { tokenId } from '../../example/index.ts';
 import { predictionsOf, selectTrace } from '../../store/index.ts';
 import { cellSize, MatrixName, percent, textWidth } from '../../viz/index.ts';
+import { chainStations } from '../../walkthrough/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
 import { useStage } from '../stage/StageContext.tsx';
@@ -12,7 +13,8 @@ const bestCount = 5;
 
 /** Logits and probabilities of the five best characters, with bars. */
 export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
-  const { metrics, palette, state, messages } = useStage();
+  const { metrics, palette, state, messages, moment } = useStage();
+  const grown = moment?.station(chainStations - 1) ?? 1;
   const row = state.tokens.length - 1;
   const best = predictionsOf(state.vocabulary, selectTrace(state), row, bestCount);
   const ids = best.map(({ token }) => tokenId(state.vocabulary, token));
@@ -32,7 +34,7 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
   // Bars stand on one floor, above their characters.
   const floor = second + cell + metrics.label * 1.2 + room;
   return (
-    <>
+    <g visibility={grown === 0 ? 'hidden' : undefined}>
       <MatrixName
         notation="ℓ"
         note={messages.ui.logits}
@@ -61,7 +63,7 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
       />
       {best.map(({ token, probability }, index) => {
         const middle = left + (index + 0.5) * cell;
-        const tall = room * probability;
+        const tall = room * probability * grown;
         return (
           <g key={token}>
             <rect
@@ -104,6 +106,6 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
           {line}
         </Note>
       ))}
-    </>
+    </g>
   );
 };

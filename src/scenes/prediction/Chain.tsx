@@ -21,7 +21,7 @@ const stations: readonly { readonly matrix: DecoderMatrixName; readonly sign: st
 
 /** One strip per station, all of one width; the hidden layer has twice the cells at half the size. */
 export const Chain = ({ x, y, width, height }: Box): React.ReactNode => {
-  const { metrics, palette, computation, state, messages } = useStage();
+  const { metrics, palette, computation, state, messages, moment } = useStage();
   const row = state.tokens.length - 1;
   const nameWidth = metrics.name * 3.4;
   const signWidth = metrics.narrow ? 0 : metrics.label * 4;
@@ -38,7 +38,7 @@ export const Chain = ({ x, y, width, height }: Box): React.ReactNode => {
     const size = (cols * cell) / count;
     const top = y + index * pitch + (pitch - size) / 2;
     return (
-      <g key={matrix}>
+      <g key={matrix} visibility={moment?.station(index) === 0 ? 'hidden' : undefined}>
         <MatrixName
           notation={matrixSymbols[matrix]}
           x={left - metrics.band - metrics.bandGap - 8}

@@ -14,11 +14,13 @@ export interface ContextBarsProps {
   readonly rows?: readonly number[];
   /** The row at full strength; null for all. */
   readonly lit: number | null;
+  /** How much of a row's bar is there, from 0 to 1. */
+  readonly grown?: ((row: number) => number) | undefined;
 }
 
 export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
   const { metrics, palette } = useStage();
-  const { weights, tokens, x, y, pitch, width, lit } = props;
+  const { weights, tokens, x, y, pitch, width, lit, grown } = props;
   const rows = props.rows ?? Array.from({ length: weights.rows }, (_, row) => row);
   const height = Math.min(22 * Math.max(1, metrics.stroke), pitch * 0.62);
   const font = Math.max(metrics.micro, Math.min(metrics.small, height * 0.7));
@@ -28,7 +30,7 @@ export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
         let left = x;
         return tokens.map((token, col) => {
           const share = Math.max(0, at(weights, row, col));
-          const segment = share * width;
+          const segment = share * width * (grown?.(row) ?? 1);
           const from = left;
           left += segment;
           const colour = mix(

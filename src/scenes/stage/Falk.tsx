@@ -15,6 +15,7 @@ import {
 } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { sourceMatrix, StageMatrix, type MatrixSource } from './StageMatrix.tsx';
+import { Ghosts } from './Ghosts.tsx';
 import { useStage, type StageValue } from './StageContext.tsx';
 
 export interface Operand extends MatrixSource {
@@ -210,6 +211,7 @@ export const Falk = (props: FalkProps): React.ReactNode => {
         <StageMatrix key={operand.matrix} {...operand} {...seat} cell={cell} />
       ))}
       {place && <Crosshair layout={layout} place={place} inner={shape.k} metrics={metrics} />}
+      <Ghosts layout={layout} left={left} right={right} />
       <Signs layout={layout} shape={shape} metrics={metrics} />
       <MatrixName
         notation={left.notation}

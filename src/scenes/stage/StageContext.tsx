@@ -8,11 +8,14 @@ import {
   explain,
   selectActiveCell,
   selectComputation,
+  selectMoment,
+  selectPartialSum,
   type Computation,
   type StageCell,
   type Store,
 } from '../../store/index.ts';
 import { metricsFor, type Metrics, type Palette, type Size } from '../../viz/index.ts';
+import type { Moment } from '../../choreography/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 
 export interface StageValue {
@@ -30,6 +33,10 @@ export interface StageValue {
   readonly operands: ReadonlyMap<string, number>;
   /** Whether the terms are few enough to be numbered in the cells: short dot products. */
   readonly numbered: boolean;
+  /** What is under way, where the stop moves; null at rest. */
+  readonly moment: Moment | null;
+  /** What the terms landed so far add up to, in the cell under way; null where it is complete. */
+  readonly partial: number | null;
 }
 
 const StageContext = createContext<StageValue | null>(null);
@@ -74,6 +81,8 @@ export const StageProvider = ({
       active,
       home: seat && cellAt(state, seat),
       ...operandsOf(state, active),
+      moment: selectMoment(state),
+      partial: selectPartialSum(state),
     };
   }, [size, screen, kind, palette, messages, state]);
   return <StageContext value={value}>{children}</StageContext>;

@@ -4,6 +4,7 @@ import type { DecoderMatrixName } from '../../decoder/index.ts';
 import { sliceCols, type Matrix } from '../../math/index.ts';
 import {
   cellKey,
+  currentBeat,
   quantityOf,
   rowIsToken,
   selectColTokens,
@@ -184,6 +185,8 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
         rowsShown={props.rowsShown}
         colsShown={props.colsShown}
         hideNumerals={props.hideNumerals}
+        shownOf={shownIn(stage, props)}
+        from={fromIn(stage, props)}
         entry={entryOf(stage, props, matrix)}
         blankOf={rule === 'share' ? (row, col) => isBlocked(stage, props, row, col) : undefined}
         label={messages.ui.matrixLabel(
@@ -230,6 +233,24 @@ const entryIn = (
       ? active.col - props.head * matrix.cols
       : active.col,
 });
+
+/** While the stop moves, how much of each cell of what it makes is there, and of what changes on the way. */
+const shownIn = (
+  { moment, state }: StageValue,
+  { matrix, head, variant }: MatrixSource,
+): ((row: number, col: number) => number) | undefined => {
+  const { makes, cell } = currentBeat(state);
+  if (!moment || variant !== cell?.variant || (head ?? state.head) !== state.head) return undefined;
+  if (matrix === makes) return moment.shown;
+  return variant !== undefined && matrix === 'masked' ? moment.between : undefined;
+};
+
+/** What a matrix looked like before the stop changed it in place: scores before they are scaled, or without the mask. */
+const fromIn = (stage: StageValue, { matrix, head, variant }: MatrixSource): Matrix | undefined => {
+  if (!stage.moment) return undefined;
+  if (matrix === 'scaled') return sourceMatrix(stage, { matrix: 'scores', head });
+  return variant === 'after' ? sourceMatrix(stage, { matrix, head, variant: 'before' }) : undefined;
+};
 
 /** Whether a weight is 0 because the mask blocked its score. */
 const isBlocked = (stage: StageValue, source: MatrixSource, row: number, col: number): boolean => {

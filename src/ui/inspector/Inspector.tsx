@@ -8,6 +8,7 @@ import {
   rowIsToken,
   selectActiveCell,
   selectComputation,
+  selectPartialSum,
   type StageCell,
 } from '../../store/index.ts';
 import { numeral } from '../../viz/index.ts';
@@ -81,6 +82,7 @@ export const Inspector = ({ legend = true }: { readonly legend?: boolean }): Rea
   if (!active) return null;
   const explanation = explain(state, active);
   const matrix = selectComputation(state, active.variant).matrix(active);
+  const partial = selectPartialSum(state);
   return (
     <aside
       className={styles['inspector']}
@@ -95,13 +97,13 @@ export const Inspector = ({ legend = true }: { readonly legend?: boolean }): Rea
       <h2 className={styles['heading']}>
         <CellHeading cell={active} />
       </h2>
-      <p className={styles['value']}>
-        {numeral(at(matrix, active.row, active.col))}
+      <p className={styles['value']} data-pending={partial === null ? undefined : ''}>
+        {numeral(partial ?? at(matrix, active.row, active.col))}
         <MathSymbol notation={cellNotation(active)} />
       </p>
       <div className={styles['work']}>
         <Arithmetic explanation={explanation} active={active} />
-        <GoesOn active={active} />
+        {partial === null && <GoesOn active={active} />}
       </div>
       {legend && (
         <Legend

@@ -2,7 +2,12 @@
 import { interpolateNumber } from 'd3';
 import type { DecoderCellExplanation } from '../../decoder/index.ts';
 import { useAppState, useFrame } from '../../frame/index.ts';
-import { selectColTokens, type StageCell } from '../../store/index.ts';
+import {
+  selectColTokens,
+  selectMoment,
+  selectPartialSum,
+  type StageCell,
+} from '../../store/index.ts';
 import { largeNumeral, numeral, signedFill, signedNumeral } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { MathSymbol } from '../Symbol.tsx';
@@ -208,6 +213,9 @@ export const Terms = (props: TermsProps): React.ReactNode => {
   const state = useAppState();
   const { terms, operation } = explanation;
   const bars = running(terms);
+  // While the stop moves, what has not landed yet leaves its place empty.
+  const landed = selectMoment(state)?.landed ?? Number.POSITIVE_INFINITY;
+  const partial = selectPartialSum(state);
   const long = terms.length > mostInSight;
   const stop = operation === 'softmax' ? active.col : 0;
   const reached = [0, ...bars.flatMap(({ from, to }) => [from, to])];
@@ -236,8 +244,9 @@ export const Terms = (props: TermsProps): React.ReactNode => {
             key={index}
             data-term=""
             data-value={String(term.value)}
+            data-pending={index + 1 > landed ? '' : undefined}
             className={softmax && index === active.col ? styles['own'] : undefined}
-            ref={softmax && index === active.col ? keepInList : undefined}
+            ref={long && softmax && index === active.col ? keepInList : undefined}
           >
             <span className={styles['index']}>{names?.[index] ?? index + 1}</span>
             <span className={styles['written']}>
@@ -259,12 +268,15 @@ export const Terms = (props: TermsProps): React.ReactNode => {
       })}
       <li
         className={styles['total']}
-        {...(isResult ? { 'data-result': '', 'data-value': String(total) } : {})}
+        data-pending={partial === null ? undefined : ''}
+        {...(isResult && partial === null
+          ? { 'data-result': '', 'data-value': String(total) }
+          : {})}
       >
         <span className={styles['index']}>{sign}</span>
         <span className={styles['written']}>{totalLabel}</span>
-        <BarOf bar={{ from: 0, to: total }} x={x} zero={zero} fill={palette.ink} />
-        <span className={styles['amount']}>{largeNumeral(total, termDigits)}</span>
+        <BarOf bar={{ from: 0, to: partial ?? total }} x={x} zero={zero} fill={palette.ink} />
+        <span className={styles['amount']}>{largeNumeral(partial ?? total, termDigits)}</span>
       </li>
     </ol>
   );

@@ -29,7 +29,10 @@ export const inputSteps: readonly Step[] = [
     causal: false,
     controls: ['fill'],
     cell: { matrix: 'x', row: 0, col: 0 },
-    beats: [{ id: 'rows' }, { id: 'sum', reads: ['tokenEmbedding', 'positionEmbedding'] }],
+    beats: [
+      { id: 'rows', motion: 'rows' },
+      { id: 'sum', reads: ['tokenEmbedding', 'positionEmbedding'] },
+    ],
   },
   {
     id: 'black-box',

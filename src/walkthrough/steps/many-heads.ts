@@ -17,12 +17,13 @@ export const manyHeadsSteps: readonly Step[] = [
     controls: ['head', 'fill', 'scaled', 'causal'],
     cell: { matrix: 'concat', row: -1, col: 0 },
     beats: [
-      { id: 'concat', reads: ['weights', 'context'], makes: 'concat' },
+      { id: 'concat', reads: ['weights', 'context'], makes: 'concat', motion: 'rows' },
       {
         id: 'output',
         reads: ['concat', 'wo'],
         makes: 'output',
         cell: { matrix: 'output', row: -1, col: 0 },
+        motion: 'product',
       },
     ],
   },
@@ -36,6 +37,7 @@ export const manyHeadsSteps: readonly Step[] = [
     fill: 'share',
     causal: true,
     controls: ['head', 'fill', 'scaled'],
+    motion: 'mask',
     cell: { matrix: 'weights', row: 1, col: 0, variant: 'after' },
     beats: still,
   },
@@ -52,7 +54,7 @@ export const manyHeadsSteps: readonly Step[] = [
     training: true,
     cell: { matrix: 'probabilities', row: -1, col: 'top' },
     beats: [
-      { id: 'answer' },
+      { id: 'answer', motion: 'chain' },
       {
         id: 'norm1',
         reads: ['x', 'output'],

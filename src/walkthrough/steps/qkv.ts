@@ -15,6 +15,7 @@ export const qkvSteps: readonly Step[] = [
     causal: false,
     controls: ['heads'],
     training: true,
+    motion: 'cut',
     cell: { matrix: 'wq', row: 0, col: 0 },
     beats: still,
   },
@@ -29,6 +30,7 @@ export const qkvSteps: readonly Step[] = [
     fill: 'signed',
     causal: false,
     controls: ['head', 'fill'],
+    motion: 'product',
     cell: { matrix: 'q', row: -1, col: 0 },
     beats: [
       { id: 'q' },

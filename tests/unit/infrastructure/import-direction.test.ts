@@ -19,23 +19,27 @@ const PERMITTED: Readonly<
   example: { folders: ['math', 'attention', 'decoder'], packages: [] },
   training: { folders: ['math', 'attention', 'decoder', 'example'], packages: [] },
   walkthrough: { folders: ['math', 'attention', 'decoder', 'example'], packages: [] },
-  store: { folders: CORE, packages: ['zustand', 'zustand/vanilla', 'valibot'] },
+  choreography: { folders: [], packages: [] },
+  store: {
+    folders: [...CORE, 'choreography'],
+    packages: ['zustand', 'zustand/vanilla', 'valibot'],
+  },
   i18n: { folders: [], packages: [] },
   viz: { folders: ['math'], packages: ['react', 'd3'] },
   frame: {
-    folders: [...CORE, 'store', 'viz', 'i18n'],
+    folders: [...CORE, 'choreography', 'store', 'viz', 'i18n'],
     packages: ['react', 'zustand', 'zustand/vanilla'],
   },
   scenes: {
-    folders: [...CORE, 'store', 'viz', 'i18n', 'frame'],
+    folders: [...CORE, 'choreography', 'store', 'viz', 'i18n', 'frame'],
     packages: ['react', 'd3', 'virtual:formulas'],
   },
   ui: {
-    folders: [...CORE, 'store', 'viz', 'i18n', 'frame'],
+    folders: [...CORE, 'choreography', 'store', 'viz', 'i18n', 'frame'],
     packages: ['react', 'd3', 'virtual:formulas'],
   },
   app: {
-    folders: [...CORE, 'training', 'store', 'viz', 'i18n', 'frame', 'scenes', 'ui'],
+    folders: [...CORE, 'choreography', 'training', 'store', 'viz', 'i18n', 'frame', 'scenes', 'ui'],
     packages: [
       'react',
       'react-dom/client',

@@ -20,6 +20,7 @@ const ourKeys = [
   'figure',
   'step',
   'beat',
+  't',
   'heads',
   'head',
   'mask',
@@ -50,13 +51,14 @@ const oneOf = (list: readonly unknown[], value: unknown): boolean =>
 /** Complaints about a link's state; none if all of it is documented. */
 const complaints = ({ state, rejected }: ReadLink): string[] => {
   const { view, step, beat, nHeads, head, causalChoice, scaled, fill, language, theme } = state;
-  const { headsOff = [], positions } = state;
+  const { headsOff = [], positions, moment } = state;
   const within = (value: number | undefined, least: number, most: number): boolean =>
     value === undefined || (Number.isInteger(value) && value >= least && value <= most);
   const checks: Record<string, boolean> = {
     view: oneOf(views, view),
     step: step === undefined || isStepId(step),
     beat: within(beat, 0, stepOf(step ?? 'architecture').beats.length - 1),
+    moment: moment === undefined || (moment !== null && moment >= 0 && moment <= 1),
     nHeads: oneOf([1, 3, 9], nHeads),
     head: within(head, 0, (nHeads ?? 3) - 1),
     causalChoice: oneOf([true, false], causalChoice),

@@ -9,7 +9,7 @@ import {
   type State,
   type Store,
 } from '../../../src/store/index.ts';
-import { stepOf, steps } from '../../../src/walkthrough/index.ts';
+import { beatOf, stepOf, steps } from '../../../src/walkthrough/index.ts';
 
 // The inputs of all samples are the same objects, as they are on a page.
 const { parameters, tokens } = createAppStore().getState();
@@ -28,6 +28,7 @@ export type Linked = Pick<
   | 'view'
   | 'step'
   | 'beat'
+  | 'moment'
   | 'nHeads'
   | 'head'
   | 'causalChoice'
@@ -39,7 +40,7 @@ export type Linked = Pick<
   | 'theme'
 >;
 
-/** Every valid value of what a link carries: heads the model has, a beat the step has. */
+/** Every valid value of what a link carries: heads the model has, a beat the step has, a moment where it moves. */
 export const linkedStates: fc.Arbitrary<Linked> = fc
   .record({
     view: fc.constantFrom(...views),
@@ -47,6 +48,7 @@ export const linkedStates: fc.Arbitrary<Linked> = fc
     nHeads: fc.constantFrom(1, 3, 9),
     beatPlace: fc.nat(),
     headPlace: fc.nat(),
+    thousandths: fc.option(fc.integer({ min: 0, max: 1000 })),
     causalChoice: fc.constantFrom(null, true, false),
     scaled: fc.boolean(),
     off: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8]),
@@ -55,9 +57,16 @@ export const linkedStates: fc.Arbitrary<Linked> = fc
     language: fc.constantFrom(...languages),
     theme: fc.constantFrom(...themes),
   })
-  .map(({ beatPlace, headPlace, off, ...rest }) => ({
-    ...rest,
-    beat: beatPlace % stepOf(rest.step).beats.length,
-    head: headPlace % rest.nHeads,
-    headsOff: off.filter((head) => head < rest.nHeads),
-  }));
+  .map(({ beatPlace, headPlace, thousandths, off, ...rest }) => {
+    const beat = beatPlace % stepOf(rest.step).beats.length;
+    const { motion } = beatOf(stepOf(rest.step), beat);
+    // A single head has nothing to cut.
+    const moves = motion !== null && !(motion === 'cut' && rest.nHeads === 1);
+    return {
+      ...rest,
+      beat,
+      moment: thousandths !== null && moves ? thousandths / 1000 : null,
+      head: headPlace % rest.nHeads,
+      headsOff: off.filter((head) => head < rest.nHeads),
+    };
+  });

@@ -61,6 +61,7 @@ describe('beatOf', () => {
       makes: projection.makes,
       formula: projection.formula,
       cell: projection.cell,
+      motion: projection.motion,
     });
   });
 

@@ -1,56 +1,14 @@
 /** Step `one-row`: one row of Z taken apart; V's rows shrink by their attention weights and add up. The weights can be dragged. */
-import { at } from '../math/index.ts';
-import { selectDomain, takenRow } from '../store/index.ts';
-import {
-  cellSize,
-  MatrixName,
-  mix,
-  numeral,
-  numeralSize,
-  paintCell,
-  RowBands,
-  RowChips,
-  tokenHue,
-} from '../viz/index.ts';
-import { Note } from './stage/Note.tsx';
-import { Canvas } from './stage/Stage.tsx';
-import { StageMatrix } from './stage/StageMatrix.tsx';
-import { useStage, type StageValue } from './stage/StageContext.tsx';
+import { at } from '../../math/index.ts';
+import { takenRow } from '../../store/index.ts';
+import { MatrixName, mix, numeral, RowBands, RowChips, tokenHue } from '../../viz/index.ts';
+import { Note } from '../stage/Note.tsx';
+import { Canvas } from '../stage/Stage.tsx';
+import { StageMatrix } from '../stage/StageMatrix.tsx';
+import { useStage } from '../stage/StageContext.tsx';
+import { layOut, type Layout } from './layout.ts';
 import styles from './OneRow.module.css';
-
-/** Sizes and places of the columns: weights with their sliders, V, the shrunk rows. */
-const layOut = ({ size, metrics, computation, state }: StageValue) => {
-  const v = computation.matrix({ matrix: 'v', head: state.head });
-  const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
-  const slider = Math.max(54, Math.min(metrics.label * 8, size.width * 0.15));
-  const sign = metrics.name * 1.4;
-  const above = metrics.name * 2;
-  const below = metrics.name * 2.6;
-  const fixed = chips + slider + 2 * sign + metrics.band + metrics.bandGap + 8;
-  const cell = cellSize(
-    metrics.cellMax * 0.95,
-    (size.width - fixed) / (1 + 2 * v.cols),
-    (size.height - above - below) / (v.rows + 1),
-  );
-  const width = fixed + (1 + 2 * v.cols) * cell;
-  const left = (size.width - width) / 2 + chips;
-  const top = (size.height - above - below - (v.rows + 1) * cell) / 2 + above;
-  const weights = left;
-  const values = weights + cell + slider + sign;
-  const shrunk = values + v.cols * cell + sign + metrics.band + metrics.bandGap;
-  return {
-    v,
-    cell,
-    top,
-    weights,
-    slider,
-    values,
-    shrunk,
-    sum: top + v.rows * cell + metrics.name * 0.7,
-  };
-};
-
-type Layout = ReturnType<typeof layOut>;
+import { ShrunkRows, SumSoFar } from './ShrunkRows.tsx';
 
 const Sliders = ({
   layout,
@@ -83,58 +41,6 @@ const Sliders = ({
       }
     />
   ));
-};
-
-/** V's rows times their weights: what is added up. Products of the weights and V that stand beside them. */
-const ShrunkRows = ({
-  layout,
-  shares,
-}: {
-  layout: Layout;
-  shares: readonly number[];
-}): React.ReactNode => {
-  const { state, metrics, palette, active } = useStage();
-  const { v, cell, shrunk, top } = layout;
-  const fontSize = numeralSize(cell, '−0.000', metrics);
-  const domain = selectDomain(state, 'v');
-  return shares.map((share, row) =>
-    Array.from({ length: v.cols }, (_, col) => {
-      const value = share * at(v, row, col);
-      const hue = state.fill === 'token' ? tokenHue(palette, row) : null;
-      const lit = active?.matrix === 'context' ? active.col === col : true;
-      const paint = paintCell(
-        { palette, rule: 'signed', domain, hue, round: false },
-        value,
-        lit ? 'plain' : 'operand-rest',
-      );
-      return (
-        <g key={`${row}-${col}`} data-shrunk={value}>
-          <rect
-            x={shrunk + col * cell + 1.5}
-            y={top + row * cell + 1.5}
-            width={cell - 3}
-            height={cell - 3}
-            rx={3}
-            fill={paint.form === 'frame' ? palette.paper : paint.colour}
-            stroke={paint.form === 'frame' ? paint.colour : 'var(--cell-line)'}
-            strokeWidth={paint.form === 'frame' ? 3 : 1}
-          />
-          {fontSize > 0 && (
-            <text
-              x={shrunk + (col + 0.5) * cell}
-              y={top + (row + 0.5) * cell}
-              dy="0.355em"
-              textAnchor="middle"
-              fontSize={fontSize}
-              fill={paint.ink}
-            >
-              {numeral(value, 3)}
-            </text>
-          )}
-        </g>
-      );
-    }),
-  );
 };
 
 const Total = ({
@@ -263,6 +169,7 @@ export const OneRow = (): React.ReactNode => {
           y={sum}
           cell={cell}
         />
+        <SumSoFar layout={layout} shares={shares} />
         <MatrixName
           notation={`z_${row + 1}`}
           note={`1×${v.cols}`}

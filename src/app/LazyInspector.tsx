@@ -1,0 +1,17 @@
+/** The inspector in a bundle of its own, behind the first picture: the first step has nothing to inspect. */
+import { lazy, Suspense, useEffect } from 'react';
+
+const load = async () => ({ default: (await import('../ui/inspector/Inspector.tsx')).Inspector });
+
+const Loaded = lazy(load);
+
+/** Fetches the inspector before it is needed, so that it is there when the first cell is. */
+export const usePreloadedInspector = (): void => {
+  useEffect(() => void load(), []);
+};
+
+export const Inspector = (props: { readonly legend?: boolean }): React.ReactNode => (
+  <Suspense>
+    <Loaded {...props} />
+  </Suspense>
+);

@@ -1,0 +1,91 @@
+/** How a product of two matrices forms: the first cell term by term, then its row cell by cell, then the other rows, one sweep each. */
+import { clamp, momentOf, type Motion, type Place } from './moment.ts';
+
+export interface ProductShape {
+  readonly rows: number;
+  readonly cols: number;
+  /** Terms of a cell. */
+  readonly terms: number;
+  /** The cell that is made slowly; its row comes first. */
+  readonly first: Place;
+}
+
+/** Milliseconds at single speed. */
+const times = {
+  frames: 320,
+  term: 420,
+  /** All terms of the first cell together take no longer. */
+  terms: 1800,
+  fill: 260,
+  cell: 320,
+  /** The rest of the first row takes no longer. */
+  restOfRow: 1100,
+  row: 320,
+  /** The other rows together take no longer. */
+  rows: 1500,
+  stagger: 45,
+  /** All cells of a row together begin within this. */
+  staggers: 400,
+  rest: 300,
+} as const;
+
+/** When each part begins, from 0. */
+const schedule = ({ rows, cols, terms, first }: ProductShape) => {
+  const term = Math.min(times.term, times.terms / terms);
+  const termsFrom = times.frames;
+  const fillFrom = termsFrom + terms * term;
+  const restFrom = fillFrom + times.fill;
+  const cell = Math.min(times.cell, times.restOfRow / Math.max(1, cols - 1));
+  const rowsFrom = restFrom + (cols - 1) * cell;
+  const row = Math.min(times.row, times.rows / Math.max(1, rows - 1));
+  const stagger = Math.min(times.stagger, times.staggers / cols);
+  const last = rowsFrom + (rows - 1) * row;
+  const settle = times.fill + stagger * (cols - 1);
+  const duration = last + (rows > 1 ? settle : times.fill) + times.rest;
+  /** Columns of the first row in the order in which they are made: the first cell, then from the left. */
+  const orderIn = (col: number): number => {
+    if (col === first.col) return 0;
+    return col < first.col ? col + 1 : col;
+  };
+  /** The same of the rows. */
+  const orderOf = (line: number): number => {
+    if (line === first.row) return 0;
+    return line < first.row ? line + 1 : line;
+  };
+  const begins = ({ row: line, col }: Place): number => {
+    const [down, along] = [orderOf(line), orderIn(col)];
+    if (down > 0) return rowsFrom + (down - 1) * row + col * stagger;
+    return along === 0 ? fillFrom : restFrom + (along - 1) * cell;
+  };
+  return { term, termsFrom, fillFrom, restFrom, cell, rowsFrom, duration, begins };
+};
+
+export const productMotion = (shape: ProductShape): Motion => {
+  const { cols, terms, first } = shape;
+  const plan = schedule(shape);
+  const { duration, termsFrom, fillFrom, restFrom, cell, rowsFrom } = plan;
+  /** The cell under way: the first one until it is filled, then those of its row one by one. */
+  const cellAt = (now: number): Place | null => {
+    if (now < restFrom) return first;
+    if (now >= rowsFrom || cols === 1) return null;
+    const along = Math.floor((now - restFrom) / cell) + 1;
+    const col = along <= first.col ? along - 1 : along;
+    return { row: first.row, col: Math.min(col, cols - 1) };
+  };
+  return {
+    duration,
+    stills: [0, (termsFrom + fillFrom) / 2, restFrom, rowsFrom, duration].map(
+      (at) => at / duration,
+    ),
+    at: (t) => {
+      const now = clamp(t) * duration;
+      const inFirst = now < restFrom;
+      return momentOf({
+        cell: cellAt(now),
+        landed: inFirst ? Math.min(terms, Math.max(0, (now - termsFrom) / plan.term)) : terms,
+        part: clamp(now < restFrom ? now / restFrom : (now - restFrom) / (duration - restFrom)),
+        shown: (row, col) => clamp((now - plan.begins({ row, col })) / times.fill),
+      });
+    },
+  };
+};

@@ -1,0 +1,149 @@
+/** V's rows times their attention weights, and what they add up to so far. */
+import { rowOnItsWay, travelled } from '../../choreography/index.ts';
+import { at } from '../../math/index.ts';
+import { selectDomain } from '../../store/index.ts';
+import { inkOn, mix, numeral, numeralSize, paintCell, tokenHue } from '../../viz/index.ts';
+import { useStage } from '../stage/StageContext.tsx';
+import type { Layout } from './layout.ts';
+
+/** One of V's rows, on its way from itself to its share of itself. */
+const ShrunkRow = ({
+  layout,
+  share,
+  row,
+  x,
+  y,
+  shrinking,
+  ghost = false,
+}: {
+  layout: Layout;
+  share: number;
+  row: number;
+  x: number;
+  y: number;
+  /** 0 is V's own row, 1 the row times its weight. */
+  shrinking: number;
+  /** A copy on its way into the sum. */
+  ghost?: boolean;
+}): React.ReactNode => {
+  const { state, metrics, palette, active } = useStage();
+  const { v, cell } = layout;
+  const fontSize = numeralSize(cell, '−0.000', metrics);
+  const domain = selectDomain(state, 'v');
+  const hue = state.fill === 'token' ? tokenHue(palette, row) : null;
+  return Array.from({ length: v.cols }, (_, col) => {
+    const own = at(v, row, col);
+    const value = share * own;
+    const lit = active?.matrix === 'context' ? active.col === col : true;
+    const look = (drawn: number) =>
+      paintCell(
+        { palette, rule: 'signed', domain, hue, round: false },
+        drawn,
+        lit ? 'plain' : 'operand-rest',
+      );
+    const paint = look(value);
+    const colour = mix(look(own).colour, paint.colour, shrinking);
+    const framed = paint.form === 'frame';
+    const fill = framed ? palette.paper : colour;
+    return (
+      <g key={col} {...(ghost ? { 'data-ghosts': row } : { 'data-shrunk': value })}>
+        <rect
+          x={x + col * cell + 1.5}
+          y={y + 1.5}
+          width={cell - 3}
+          height={cell - 3}
+          rx={3}
+          fill={fill}
+          stroke={framed ? colour : 'var(--cell-line)'}
+          strokeWidth={framed ? 3 : 1}
+        />
+        {fontSize > 0 && (
+          <text
+            x={x + (col + 0.5) * cell}
+            y={y + 0.5 * cell}
+            dy="0.355em"
+            textAnchor="middle"
+            fontSize={fontSize}
+            fill={shrinking < 1 ? inkOn(fill) : paint.ink}
+          >
+            {numeral(shrinking < 0.5 ? own : value, 3)}
+          </text>
+        )}
+      </g>
+    );
+  });
+};
+
+/** V's rows times their weights: what is added up. Products of the weights and V that stand beside them. */
+export const ShrunkRows = ({
+  layout,
+  shares,
+}: {
+  layout: Layout;
+  shares: readonly number[];
+}): React.ReactNode => {
+  const { moment } = useStage();
+  const landed = moment?.landed ?? shares.length;
+  return shares.map((share, row) => {
+    const { travel, drop } = rowOnItsWay(landed - row);
+    if (landed <= row && moment) return null;
+    const from = { x: layout.values, y: layout.top + row * layout.cell };
+    const to = { x: layout.shrunk, y: from.y };
+    const way = travelled(travel);
+    return (
+      <g key={row}>
+        <ShrunkRow
+          layout={layout}
+          share={share}
+          row={row}
+          x={from.x + (to.x - from.x) * way}
+          y={to.y}
+          shrinking={way}
+        />
+        {drop > 0 && drop < 1 && (
+          <ShrunkRow
+            layout={layout}
+            share={share}
+            row={row}
+            x={to.x}
+            y={to.y + (layout.sum - to.y) * travelled(drop)}
+            shrinking={1}
+            ghost
+          />
+        )}
+      </g>
+    );
+  });
+};
+
+/** The sum so far, in the place of the context that it becomes. */
+export const SumSoFar = ({
+  layout,
+  shares,
+}: {
+  layout: Layout;
+  shares: readonly number[];
+}): React.ReactNode => {
+  const { moment, metrics, palette } = useStage();
+  const { v, cell, shrunk, sum } = layout;
+  const landed = Math.floor(moment?.landed ?? 0);
+  const fontSize = numeralSize(cell, '−0.000', metrics);
+  if (!moment || landed === 0 || landed >= shares.length || fontSize === 0) return null;
+  return Array.from({ length: v.cols }, (_, col) => (
+    <text
+      key={col}
+      x={shrunk + (col + 0.5) * cell}
+      y={sum + 0.5 * cell}
+      dy="0.355em"
+      textAnchor="middle"
+      fontSize={fontSize}
+      fill={palette.ink3}
+      aria-hidden="true"
+    >
+      {numeral(
+        shares.slice(0, landed).reduce((total, share, row) => total + share * at(v, row, col), 0),
+        3,
+      )}
+    </text>
+  ));
+};

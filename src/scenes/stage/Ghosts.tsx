@@ -1,0 +1,141 @@
+/** The pair of numbers on its way into a product: from the row's seat to the right, from the column's down, until they meet. */
+import { travelled } from '../../choreography/index.ts';
+import { at } from '../../math/index.ts';
+import {
+  inkOn,
+  numeral,
+  numeralSize,
+  signedFill,
+  shareFill,
+  type FalkLayout,
+} from '../../viz/index.ts';
+import { quantityOf, selectDomain } from '../../store/index.ts';
+import { sourceMatrix, type MatrixSource } from './StageMatrix.tsx';
+import { useStage } from './StageContext.tsx';
+
+interface GhostProps {
+  readonly source: MatrixSource;
+  readonly row: number;
+  readonly col: number;
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+  readonly part: number;
+  readonly cell: number;
+}
+
+const Ghost = ({ source, row, col, from, to, part, cell }: GhostProps): React.ReactNode => {
+  const stage = useStage();
+  const { palette, metrics, state } = stage;
+  const value = at(sourceMatrix(stage, source), row, col);
+  const share = quantityOf(source.matrix) === 'share';
+  const fill = share
+    ? shareFill(palette, value)
+    : signedFill(palette, value, selectDomain(state, source.matrix));
+  const way = travelled(part);
+  const [x, y] = [from.x + (to.x - from.x) * way, from.y + (to.y - from.y) * way];
+  const text = numeral(value);
+  const size = numeralSize(cell, text, metrics);
+  return (
+    <g>
+      <rect
+        x={x + 2}
+        y={y + 2}
+        width={cell - 4}
+        height={cell - 4}
+        rx={3}
+        fill={fill}
+        stroke={palette.ink}
+        strokeWidth={metrics.stroke}
+      />
+      {size > 0 && (
+        <text
+          x={x + cell / 2}
+          y={y + cell / 2}
+          dy="0.355em"
+          textAnchor="middle"
+          fontSize={size}
+          fill={inkOn(fill)}
+        >
+          {text}
+        </text>
+      )}
+    </g>
+  );
+};
+
+/** The sum so far, in the cell that it grows in. */
+const PartialSum = ({
+  x,
+  y,
+  cell,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly cell: number;
+}) => {
+  const { partial, moment, metrics, palette } = useStage();
+  if (partial === null || !moment || moment.landed < 1) return null;
+  const text = numeral(partial);
+  const size = numeralSize(cell, text, metrics);
+  if (size === 0) return null;
+  return (
+    <text
+      x={x + cell / 2}
+      y={y + cell / 2}
+      dy="0.355em"
+      textAnchor="middle"
+      fontSize={size}
+      fill={palette.ink3}
+    >
+      {text}
+    </text>
+  );
+};
+
+export const Ghosts = ({
+  layout,
+  left,
+  right,
+}: {
+  readonly layout: FalkLayout;
+  readonly left: MatrixSource;
+  readonly right: MatrixSource & { readonly transposed?: boolean };
+}): React.ReactNode => {
+  const { moment, active, operands } = useStage();
+  const place = moment?.cell;
+  if (!moment || !place || !active) return null;
+  const terms = [...operands.values()].reduce((most, term) => Math.max(most, term), 0);
+  const term = Math.floor(moment.landed);
+  const part = moment.landed - term;
+  if (term >= terms) return null;
+  const { cell } = layout;
+  const to = { x: layout.product.x + place.col * cell, y: layout.product.y + place.row * cell };
+  const seat = right.transposed === true ? [place.col, term] : [term, place.col];
+  return (
+    <g aria-hidden="true" pointerEvents="none" data-ghosts={term}>
+      <PartialSum {...to} cell={cell} />
+      {part > 0 && (
+        <>
+          <Ghost
+            source={left}
+            row={place.row}
+            col={term}
+            from={{ x: layout.left.x + term * cell, y: layout.left.y + place.row * cell }}
+            to={{ x: to.x - cell * 0.28, y: to.y }}
+            part={part}
+            cell={cell}
+          />
+          <Ghost
+            source={right}
+            row={seat[0] ?? 0}
+            col={seat[1] ?? 0}
+            from={{ x: layout.right.x + place.col * cell, y: layout.right.y + term * cell }}
+            to={{ x: to.x + cell * 0.28, y: to.y }}
+            part={part}
+            cell={cell}
+          />
+        </>
+      )}
+    </g>
+  );
+};

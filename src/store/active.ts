@@ -1,0 +1,35 @@
+/** The cell that is explained now, and the row that it makes the reader look at. */
+import type { DecoderMatrixName } from '../decoder/index.ts';
+import { cellAt, matrixIn, rowIsToken } from './cells.ts';
+import { selectPredicts } from './model.ts';
+import { selectMovingCell } from './motion.ts';
+import type { StageCell, State } from './state.ts';
+import { currentBeat } from './store.ts';
+import { selectComputation, selectTrace } from './traces.ts';
+
+/** Whether a cell exists in the computation behind its picture. */
+const cellExists = (state: State, cell: StageCell): boolean => {
+  const matrix = matrixIn(selectComputation(state, cell.variant), cell);
+  return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
+};
+
+/** What a sentence beyond the model's context has no use for. */
+const answers: ReadonlySet<DecoderMatrixName> = new Set(['logits', 'probabilities']);
+
+/** The cell being explained: the one that a motion has come to, else under the pointer, else selected, else the step's own. */
+export const selectActiveCell = (state: State): StageCell | null => {
+  const moving = selectMovingCell(state);
+  if (moving) return moving;
+  const chosen = state.hovered ?? state.pinned;
+  if (chosen && cellExists(state, chosen)) return chosen;
+  const { cell } = currentBeat(state);
+  if (!cell || (answers.has(cell.matrix) && !selectPredicts(state))) return null;
+  return cellAt(state, cell);
+};
+
+/** The token row that the reader is looking at: the active cell's row where rows are tokens, else the last. */
+export const selectQueryRow = (state: State): number => {
+  const last = selectTrace(state).x.rows - 1;
+  const cell = selectActiveCell(state);
+  return cell && rowIsToken(cell.matrix) ? Math.min(cell.row, last) : last;
+};

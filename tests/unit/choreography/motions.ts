@@ -1,0 +1,117 @@
+/** Motions to test with: every kind, at every shape up to 32×32. */
+import fc from 'fast-check';
+import {
+  chainMotion,
+  cutMotion,
+  maskMotion,
+  productMotion,
+  sumMotion,
+  sweepMotion,
+  type Moment,
+  type Motion,
+  type ProductShape,
+} from '../../../src/choreography/index.ts';
+
+export interface Case extends ProductShape {
+  readonly motion: Motion;
+}
+
+const most = 32;
+const places = fc.nat({ max: 10_000 });
+
+/** A matrix, how many terms a cell has, and which cell comes first. */
+const shapes: fc.Arbitrary<ProductShape> = fc
+  .record({
+    rows: fc.integer({ min: 1, max: most }),
+    cols: fc.integer({ min: 1, max: most }),
+    terms: fc.integer({ min: 1, max: 2 * most }),
+    row: places,
+    col: places,
+  })
+  .map(({ row, col, ...shape }) => ({
+    ...shape,
+    first: { row: row % shape.rows, col: col % shape.cols },
+  }));
+
+export interface Kind {
+  readonly kind: string;
+  readonly make: (shape: ProductShape) => Motion;
+  /** Whether a cell is made by the motion; what is not stands there from the beginning. */
+  readonly makes: (shape: ProductShape, row: number, col: number) => boolean;
+}
+
+const every = (): boolean => true;
+const none = (): boolean => false;
+
+/** Every way in which a stop moves. */
+export const kinds: readonly Kind[] = [
+  { kind: 'a product', make: productMotion, makes: every },
+  { kind: 'a sum', make: sumMotion, makes: ({ first }, row) => row === first.row },
+  {
+    kind: 'a sweep by rows',
+    make: ({ rows, cols }) => sweepMotion({ rows, cols, by: 'rows' }),
+    makes: every,
+  },
+  {
+    kind: 'a slow sweep by rows',
+    make: ({ rows, cols }) => sweepMotion({ rows, cols, by: 'rows', slow: true }),
+    makes: every,
+  },
+  {
+    kind: 'a sweep by columns',
+    make: ({ rows, cols }) => sweepMotion({ rows, cols, by: 'columns' }),
+    makes: every,
+  },
+  { kind: 'the mask', make: maskMotion, makes: every },
+  { kind: 'a cut', make: cutMotion, makes: none },
+  { kind: 'a chain', make: ({ rows }) => chainMotion(rows), makes: none },
+];
+
+/** The motions of one kind. */
+export const motionsOf = (make: (shape: ProductShape) => Motion): fc.Arbitrary<Case> =>
+  shapes.map((shape) => ({ ...shape, motion: make(shape) }));
+
+/** Times within a motion, its ends among them. */
+export const times: fc.Arbitrary<number> = fc.oneof(
+  { weight: 8, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+  fc.constantFrom(0, 1),
+);
+
+/** Two times, the earlier first. */
+export const spans: fc.Arbitrary<readonly [number, number]> = fc
+  .tuple(times, times)
+  .map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
+
+type Shape = Pick<ProductShape, 'rows' | 'cols'>;
+
+/** Something of every cell, row by row. */
+export const ofEvery = <Value>(
+  { rows, cols }: Shape,
+  of: (row: number, col: number) => Value,
+): Value[] =>
+  Array.from({ length: rows * cols }, (_, place) => of(Math.floor(place / cols), place % cols));
+
+export const shownIn = (shape: Shape, { shown }: Moment): number[] => ofEvery(shape, shown);
+
+export const betweenIn = (shape: Shape, { between }: Moment): number[] => ofEvery(shape, between);
+
+/** All that a moment says, as data. */
+export const drawn = (shape: Shape, moment: Moment) => ({
+  cell: moment.cell,
+  landed: moment.landed,
+  part: moment.part,
+  shown: shownIn(shape, moment),
+  between: betweenIn(shape, moment),
+  stations: Array.from({ length: shape.rows }, (_, index) => moment.station(index)),
+});
+
+/** The time at which a cell begins to be there, found by halving; times are told apart to a millionth. */
+export const beginOf = ({ at }: Motion, row: number, col: number): number => {
+  let [before, after] = [0, 1];
+  while (after - before > 1e-6) {
+    const middle = (before + after) / 2;
+    if (at(middle).shown(row, col) > 0) after = middle;
+    else before = middle;
+  }
+  return after;
+};
