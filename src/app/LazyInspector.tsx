@@ -11,7 +11,7 @@ export const usePreloadedInspector = (): void => {
 };
 
 export const Inspector = (props: { readonly legend?: boolean }): React.ReactNode => (
-  <Suspense>
+  <Suspense fallback={<span data-loading="" />}>
     <Loaded {...props} />
   </Suspense>
 );

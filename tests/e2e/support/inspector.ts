@@ -16,8 +16,10 @@ export interface ReadInspector {
   readonly text: string;
 }
 
-export const readInspector = (page: Page | Frame): Promise<ReadInspector> =>
-  page.evaluate(() => {
+/** What the inspector says, as soon as it is there. */
+export const readInspector = async (page: Page | Frame): Promise<ReadInspector> => {
+  await page.locator('[data-inspector]').waitFor();
+  return page.evaluate(() => {
     const inspector = document.querySelector<HTMLElement>('[data-inspector]');
     if (!inspector) throw new Error('readInspector: the page has no inspector');
     const textOf = (element: Element | null | undefined): string =>
@@ -41,6 +43,7 @@ export const readInspector = (page: Page | Frame): Promise<ReadInspector> =>
       text: textOf(inspector),
     };
   });
+};
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const number = String.raw`[+−]?\d+(?:\.\d+)?(?:×10[${superscripts}]+)?`;

@@ -20,9 +20,10 @@ export const settle = (page: Page | Frame): Promise<void> =>
       }),
   );
 
-/** Waits until the scene was measured and drawn. */
+/** Waits until the scene was measured and drawn, and the inspector is there if it is to come. */
 export const stageDrawn = async (page: Page | Frame): Promise<void> => {
   await expect(page.locator('[data-stage] svg').first()).toBeVisible();
+  await expect(page.locator('[data-loading]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await settle(page);
 };
