@@ -36,7 +36,14 @@ export {
   type State,
   type Theme,
 } from './state.ts';
-export { createAppStore, currentBeat, initialState, type AppStore, type Store } from './store.ts';
+export {
+  createAppStore,
+  currentBeat,
+  initialState,
+  toggled,
+  type AppStore,
+  type Store,
+} from './store.ts';
 export {
   selectCausal,
   selectComputation,

@@ -4,6 +4,7 @@ import { exampleShape } from '../example/index.ts';
 import {
   beatOf,
   isStepId,
+  motionAt,
   stepAt,
   stepOf,
   stepOfFigure,
@@ -172,9 +173,7 @@ const reconcile = (state: Partial<Carried>): ReadLink => {
   const step = stepOf(state.step ?? stepAt(0).id);
   if (head !== undefined && head >= nHeads) rejected.push('head');
   if (beat !== undefined && beat >= step.beats.length) rejected.push('beat');
-  const { motion } = beatOf(step, beat ?? 0);
-  // A single head has nothing to cut.
-  const moves = motion !== null && !(motion === 'cut' && nHeads === 1);
+  const moves = motionAt(beatOf(step, beat ?? 0), nHeads) !== null;
   if (moment !== undefined && !moves) rejected.push('t');
   const headsExist = headsOff?.every((off) => off < nHeads) ?? true;
   if (!headsExist) rejected.push('off');

@@ -11,7 +11,7 @@ import {
   type Motion,
   type ProductShape,
 } from '../choreography/index.ts';
-import { chainStations, type MotionKind } from '../walkthrough/index.ts';
+import { chainStations, motionAt, type MotionKind } from '../walkthrough/index.ts';
 import { cellAt, explain, matrixIn } from './cells.ts';
 import type { StageCell, State } from './state.ts';
 import { currentBeat } from './store.ts';
@@ -31,10 +31,10 @@ const makers: Readonly<Record<MotionKind, (shape: ProductShape) => Motion>> = {
 
 /** How the stop moves; null where it is a still. The same object for the same shapes. */
 export const selectMotion = (state: State): Motion | null => {
-  const { makes, cell, motion } = currentBeat(state);
+  const beat = currentBeat(state);
+  const { makes, cell } = beat;
+  const motion = motionAt(beat, state.nHeads);
   if (!motion || !makes || !cell || cell.matrix !== makes) return null;
-  // A single head is not cut.
-  if (motion === 'cut' && state.nHeads === 1) return null;
   const first = cellAt(state, cell);
   const matrix = first && matrixIn(selectComputation(state, cell.variant), first);
   if (!matrix) return null;

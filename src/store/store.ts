@@ -88,6 +88,12 @@ export const initialState = (): State => ({
   ...settled,
 });
 
+/** The heads that are off after one more press of a head's switch, in rising order. */
+export const toggled = (headsOff: readonly number[], head: number): readonly number[] =>
+  headsOff.includes(head)
+    ? headsOff.filter((one) => one !== head)
+    : [...headsOff, head].toSorted((a, b) => a - b);
+
 /** The place one beat on, or null at the end. */
 const placeAfter = ({ step, beat }: State): { step: StepId; beat: number } | null => {
   if (beat + 1 < stepOf(step).beats.length) return { step, beat: beat + 1 };
@@ -152,12 +158,7 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
       })),
     setHeads: (nHeads) => set({ nHeads, head: 0, headsOff: [], ...settled }),
     setScaled: (scaled) => set({ scaled, rowWeights: null }),
-    toggleHead: (head) =>
-      set(({ headsOff }) => ({
-        headsOff: headsOff.includes(head)
-          ? headsOff.filter((one) => one !== head)
-          : [...headsOff, head].toSorted((a, b) => a - b),
-      })),
+    toggleHead: (head) => set(({ headsOff }) => ({ headsOff: toggled(headsOff, head) })),
     setAttention: (on) =>
       set(({ nHeads }) => ({
         headsOff: on ? [] : Array.from({ length: nHeads }, (_, head) => head),

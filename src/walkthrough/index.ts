@@ -8,6 +8,7 @@ export {
   beatOf,
   chapters,
   isStepId,
+  motionAt,
   nodes,
   stepAt,
   stepIndex,

@@ -36,6 +36,12 @@ export const stepOf = (id: StepId): Step => stepAt(stepIndex(id));
 export const stepOfFigure = (figure: number): StepId | undefined =>
   steps.find((step) => step.figure === figure)?.id;
 
+/** How a stop moves with so many heads; null where it is a still. A single head has nothing to cut. */
+export const motionAt = (
+  { motion }: { readonly motion: MotionKind | null },
+  nHeads: number,
+): MotionKind | null => (motion === 'cut' && nHeads === 1 ? null : motion);
+
 /** A beat with everything it leaves out filled in from its step. */
 export const beatOf = (
   step: Step,

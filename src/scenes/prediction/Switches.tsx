@@ -4,6 +4,7 @@ import {
   selectAttentionOff,
   selectPredicts,
   selectTrace,
+  toggled,
   type State,
 } from '../../store/index.ts';
 import { percent, textWidth, type Metrics } from '../../viz/index.ts';
@@ -30,11 +31,7 @@ const useSwitches = (): readonly Switch[] => {
     key: `head ${head}`,
     name: ui.headName(head + 1),
     off: headsOff.includes(head),
-    pressed: {
-      headsOff: headsOff.includes(head)
-        ? headsOff.filter((one) => one !== head)
-        : [...headsOff, head].toSorted((a, b) => a - b),
-    },
+    pressed: { headsOff: toggled(headsOff, head) },
     press: () => state.toggleHead(head),
   }));
   return [
