@@ -4,7 +4,15 @@ import { ExternalLink } from 'lucide-react';
 import { FrameProvider, useApp, useAppStore, useFrame, useSize } from '../frame/index.ts';
 import { selectActiveCell, writeLink } from '../store/index.ts';
 import type { Control } from '../walkthrough/index.ts';
-import { BeatSwitch, Notices, StepButtons, StepCount, StepFormula, Toolbar } from '../ui/index.ts';
+import {
+  BeatSwitch,
+  Notices,
+  Scrubber,
+  StepButtons,
+  StepCount,
+  StepFormula,
+  Toolbar,
+} from '../ui/index.ts';
 import { bindKeys } from './keys.ts';
 import { reportHeight, tellHost } from './embed-protocol.ts';
 import { Figure } from './Figure.tsx';
@@ -89,6 +97,7 @@ const Content = (): React.ReactNode => {
         )}
       </main>
       <footer className={styles['footer']}>
+        <Scrubber line />
         <StepButtons beats />
         <StepCount />
         {!side && <BeatSwitch compact />}

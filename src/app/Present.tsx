@@ -3,6 +3,7 @@ import { useApp, useFrame, useScreen } from '../frame/index.ts';
 import {
   Chapters,
   NextToken,
+  Scrubber,
   Sentence,
   Shapes,
   StepButtons,
@@ -51,6 +52,9 @@ export const Present = ({
       </main>
       <footer className={styles['footer']}>
         <StepButtons beats />
+        <div className={styles['scrubber']}>
+          <Scrubber />
+        </div>
         <Chapters />
         <StepCount />
       </footer>

@@ -1,7 +1,7 @@
 /** The keys of the page; never while typing, with a modifier, or on a control that means the key for itself. */
 import { tinykeys } from 'tinykeys';
 import { steps } from '../walkthrough/index.ts';
-import type { AppStore } from '../store/index.ts';
+import { showStillBeside, type AppStore } from '../store/index.ts';
 
 const ownKeys: Readonly<Record<string, ReadonlySet<string>>> = {
   BUTTON: new Set([' ', 'Enter']),
@@ -70,6 +70,10 @@ export const bindKeys = (target: Window, store: AppStore, actions: KeyActions): 
   );
   const all: Bindings = {
     ...moving,
+    // Through the stills of a stop's motion, in every view.
+    'Shift+ArrowRight': () => showStillBeside(store, 1),
+    'Shift+ArrowLeft': () => showStillBeside(store, -1),
+    k: () => act().setPlaying(!act().playing),
     Home: () => act().goTo(steps[0]?.id ?? act().step),
     End: () => act().goTo(steps.at(-1)?.id ?? act().step),
     f: actions.present,

@@ -2,7 +2,7 @@
 export { chainMotion } from './chain.ts';
 export { cutMotion } from './cut.ts';
 export { maskMotion } from './mask.ts';
-export { travelled, type Moment, type Motion } from './moment.ts';
+export { stillBeside, travelled, type Moment, type Motion } from './moment.ts';
 export { productMotion, type ProductShape } from './product.ts';
 export { rowOnItsWay, sumMotion } from './sum.ts';
 export { sweepMotion } from './sweep.ts';

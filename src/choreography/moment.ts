@@ -14,8 +14,14 @@ export interface Moment {
   readonly shown: (row: number, col: number) => number;
   /** The same of a matrix that changes before the one that is made, as the scores do under the mask. */
   readonly between: (row: number, col: number) => number;
+  /** How far a row of the right operand has swung to become a column, from 0 to 1. */
+  readonly turned: (row: number) => number;
+  /** Whether rows are still swinging, and nothing is made yet. */
+  readonly turning: boolean;
   /** How much of a station of a chain is there, from 0. */
   readonly station: (index: number) => number;
+  /** The station that has come last; null before the first and where there are none. */
+  readonly reached: number | null;
   /** How far the row or cell under way has come, from 0 to 1. */
   readonly part: number;
 }
@@ -35,7 +41,10 @@ export const momentOf = (spoken: Partial<Moment>): Moment => ({
   landed: Number.POSITIVE_INFINITY,
   shown: () => 1,
   between: () => 1,
+  turned: () => 1,
+  turning: false,
   station: () => 1,
+  reached: null,
   part: 1,
   ...spoken,
 });
@@ -49,3 +58,25 @@ export const travelled = (part: number): number => {
   const p = clamp(part);
   return p * p * (3 - 2 * p);
 };
+
+/**
+ * The still before or after a moment. Rest (null) is the last still: on from there the motion begins anew, and what lies
+ * before the first still is the first.
+ */
+export const stillBeside = (
+  { stills }: Pick<Motion, 'stills'>,
+  moment: number | null,
+  direction: 1 | -1,
+): number | null => {
+  const now = moment ?? 1;
+  if (direction === 1 && now >= 1) return 0;
+  const found =
+    direction === 1
+      ? stills.find((still) => still > now + nearly)
+      : stills.findLast((still) => still < now - nearly);
+  const still = found ?? (direction === 1 ? 1 : 0);
+  return still >= 1 ? null : still;
+};
+
+/** A moment that came from a slider or a link is rounded. */
+const nearly = 0.004;

@@ -1,5 +1,5 @@
-/** How a product of two matrices forms: the first cell term by term, then its row cell by cell, then the other rows, one sweep each. */
-import { clamp, momentOf, type Motion, type Place } from './moment.ts';
+/** How a product of two matrices forms: where the right one is transposed, its rows swing to columns; then the first cell term by term, then its row cell by cell, then the other rows, one sweep each. */
+import { clamp, momentOf, travelled, type Motion, type Place } from './moment.ts';
 
 export interface ProductShape {
   readonly rows: number;
@@ -8,10 +8,17 @@ export interface ProductShape {
   readonly terms: number;
   /** The cell that is made slowly; its row comes first. */
   readonly first: Place;
+  /** Rows of the right operand that swing to columns before; 0 where it is not transposed. */
+  readonly turns?: number;
 }
 
 /** Milliseconds at single speed. */
 const times = {
+  /** One row swings, the next begins behind it, and the last one has settled. */
+  turn: 500,
+  turnStagger: 110,
+  /** All rows together begin to swing within this. */
+  turnStaggers: 500,
   frames: 320,
   term: 420,
   /** All terms of the first cell together take no longer. */
@@ -30,9 +37,11 @@ const times = {
 } as const;
 
 /** When each part begins, from 0. */
-const schedule = ({ rows, cols, terms, first }: ProductShape) => {
+const schedule = ({ rows, cols, terms, first, turns = 0 }: ProductShape) => {
+  const turnStagger = Math.min(times.turnStagger, times.turnStaggers / Math.max(1, turns - 1));
+  const turnedBy = turns === 0 ? 0 : times.turn + (turns - 1) * turnStagger;
   const term = Math.min(times.term, times.terms / terms);
-  const termsFrom = times.frames;
+  const termsFrom = turnedBy + times.frames;
   const fillFrom = termsFrom + terms * term;
   const restFrom = fillFrom + times.fill;
   const cell = Math.min(times.cell, times.restOfRow / Math.max(1, cols - 1));
@@ -57,7 +66,20 @@ const schedule = ({ rows, cols, terms, first }: ProductShape) => {
     if (down > 0) return rowsFrom + (down - 1) * row + col * stagger;
     return along === 0 ? fillFrom : restFrom + (along - 1) * cell;
   };
-  return { term, termsFrom, fillFrom, restFrom, cell, rowsFrom, duration, begins };
+  const turned = (row: number, now: number): number =>
+    turns === 0 ? 1 : travelled((now - row * turnStagger) / times.turn);
+  return {
+    term,
+    turnedBy,
+    turned,
+    termsFrom,
+    fillFrom,
+    restFrom,
+    cell,
+    rowsFrom,
+    duration,
+    begins,
+  };
 };
 
 export const productMotion = (shape: ProductShape): Motion => {
@@ -74,14 +96,21 @@ export const productMotion = (shape: ProductShape): Motion => {
   };
   return {
     duration,
-    stills: [0, (termsFrom + fillFrom) / 2, restFrom, rowsFrom, duration].map(
-      (at) => at / duration,
-    ),
+    stills: [
+      ...(plan.turnedBy > 0 ? [0, plan.turnedBy / 2] : []),
+      plan.turnedBy,
+      (termsFrom + fillFrom) / 2,
+      restFrom,
+      rowsFrom,
+      duration,
+    ].map((at) => at / duration),
     at: (t) => {
       const now = clamp(t) * duration;
       const inFirst = now < restFrom;
       return momentOf({
         cell: cellAt(now),
+        turned: (row) => plan.turned(row, now),
+        turning: now < plan.turnedBy,
         landed: inFirst ? Math.min(terms, Math.max(0, (now - termsFrom) / plan.term)) : terms,
         part: clamp(now < restFrom ? now / restFrom : (now - restFrom) / (duration - restFrom)),
         shown: (row, col) => clamp((now - plan.begins({ row, col })) / times.fill),

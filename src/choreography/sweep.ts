@@ -39,7 +39,12 @@ const schedule = ({ rows, cols, by, slow = false }: SweepShape) => {
   return { lines, line, fill, begins, duration };
 };
 
-export const sweepMotion = (shape: SweepShape): Motion => {
+export interface SweepMotion extends Motion {
+  /** The time at which a cell is all there. */
+  readonly whenShown: (row: number, col: number) => number;
+}
+
+export const sweepMotion = (shape: SweepShape): SweepMotion => {
   const { lines, line, fill, begins, duration } = schedule(shape);
   const lineAt = (now: number): number => Math.floor((now - times.lead) / line);
   const placeAt = (now: number): Moment['cell'] => {
@@ -49,6 +54,7 @@ export const sweepMotion = (shape: SweepShape): Motion => {
   };
   return {
     duration,
+    whenShown: (row, col) => (begins(row, col) + fill) / duration,
     stills: [0, 0.34, 0.67, 1],
     at: (t) => {
       const now = clamp(t) * duration;

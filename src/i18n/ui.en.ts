@@ -44,6 +44,8 @@ export const ui: Ui = {
   pause: 'Pause',
   speed: 'Speed',
   moment: 'Motion',
+  earlier: 'Earlier moment (Shift + ←)',
+  later: 'Later moment (Shift + →)',
   stepOf: (step, steps) => `Step ${step} of ${steps}`,
   figureOf: (figure) => `Figure ${figure} of the article`,
   article: 'Made to be read beside the article 《Transformer 里的 Q K V 是什么》',

@@ -44,6 +44,8 @@ export const ui = {
   pause: '暂停',
   speed: '速度',
   moment: '过程',
+  earlier: '上一拍（Shift + ←）',
+  later: '下一拍（Shift + →）',
   stepOf: (step: number, steps: number) => `第 ${step} 步，共 ${steps} 步`,
   figureOf: (figure: number) => `文章图 ${figure}`,
   article: '配合文章《Transformer 里的 Q K V 是什么》阅读',

@@ -111,7 +111,7 @@ const signs = [
 const sideOf = (matrix: DecoderMatrixName): 'none' | 'bands' => (matrix === 'k' ? 'none' : 'bands');
 
 export const Formula = (): React.ReactNode => {
-  const { size, metrics, computation, state } = useStage();
+  const { size, metrics, computation, state, moment } = useStage();
   const { head } = state;
   const n = computation.matrix({ matrix: 'weights', head }).rows;
   const dK = computation.matrix({ matrix: 'q', head }).cols;
@@ -159,9 +159,10 @@ export const Formula = (): React.ReactNode => {
             const width = (widths[index] ?? 0) * line.cell;
             if (!seat) return null;
             const next = line.seats[index + 1];
+            const station = rowIndex * 3 + index;
             const middle = y + (line.seats[0]?.y ?? 0) + (n * line.cell) / 2;
             return (
-              <g key={matrix}>
+              <g key={matrix} visibility={moment?.station(station) === 0 ? 'hidden' : undefined}>
                 <LabelledMatrix
                   matrix={matrix}
                   head={head}
@@ -175,7 +176,7 @@ export const Formula = (): React.ReactNode => {
                   rows={index === 0 ? 'chips' : sideOf(matrix)}
                   cols={matrix === 'k' ? 'bands' : 'none'}
                 />
-                {next && (
+                {next && moment?.station(station + 1) !== 0 && (
                   <Note
                     x={(seat.x + width + next.x - (index === 1 || rowIndex === 1 ? band : 0)) / 2}
                     y={middle + metrics.name * 0.3}

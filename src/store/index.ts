@@ -22,7 +22,7 @@ export {
   selectPredicts,
   type Departure,
 } from './model.ts';
-export { selectMoment, selectMotion, selectPartialSum } from './motion.ts';
+export { selectMoment, selectMotion, selectPartialSum, showStillBeside } from './motion.ts';
 export { readLink, writeLink, type ReadLink } from './link.ts';
 export {
   fills,

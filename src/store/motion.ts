@@ -5,28 +5,33 @@ import {
   cutMotion,
   maskMotion,
   productMotion,
+  stillBeside,
   sumMotion,
   sweepMotion,
   type Moment,
   type Motion,
   type ProductShape,
 } from '../choreography/index.ts';
-import { chainStations, motionAt, type MotionKind } from '../walkthrough/index.ts';
+import { chainStations, motionAt, stepOf, type MotionKind } from '../walkthrough/index.ts';
 import { cellAt, explain, matrixIn } from './cells.ts';
 import type { StageCell, State } from './state.ts';
-import { currentBeat } from './store.ts';
+import { currentBeat, type AppStore } from './store.ts';
 import { selectComputation } from './traces.ts';
 
 const known = new Map<string, Motion>();
 
-const makers: Readonly<Record<MotionKind, (shape: ProductShape) => Motion>> = {
+interface Shape extends ProductShape {
+  readonly stations?: number | undefined;
+}
+
+const makers: Readonly<Record<MotionKind, (shape: Shape) => Motion>> = {
   product: productMotion,
   sum: sumMotion,
   rows: ({ rows, cols }) => sweepMotion({ rows, cols, by: 'rows' }),
   softmax: ({ rows, cols }) => sweepMotion({ rows, cols, by: 'rows', slow: true }),
   mask: maskMotion,
   cut: cutMotion,
-  chain: () => chainMotion(chainStations),
+  chain: ({ stations = chainStations }) => chainMotion(stations),
 };
 
 /** How the stop moves; null where it is a still. The same object for the same shapes. */
@@ -40,22 +45,37 @@ export const selectMotion = (state: State): Motion | null => {
   if (!matrix) return null;
   const { rows, cols } = matrix;
   const terms = motion === 'product' || motion === 'sum' ? explain(state, first).terms.length : 0;
-  const key = `${motion} ${rows} ${cols} ${terms} ${first.row} ${first.col}`;
+  // What is drawn transposed is first seen as it was made; its rows become the product's columns.
+  const turns = stepOf(state.step).transposed ? cols : 0;
+  const key = `${motion} ${rows} ${cols} ${terms} ${first.row} ${first.col} ${turns} ${beat.stations.length}`;
+  const stations = beat.stations.length > 0 ? beat.stations.length : undefined;
   // The place alone: a motion is kept for every matrix of the same shape.
   const place = { row: first.row, col: first.col };
-  const made = known.get(key) ?? makers[motion]({ rows, cols, terms, first: place });
+  const made =
+    known.get(key) ?? makers[motion]({ rows, cols, terms, first: place, turns, stations });
   known.set(key, made);
   return made;
+};
+
+/** Holds the picture at the still before or after; does nothing where the stop does not move. */
+export const showStillBeside = (store: AppStore, direction: 1 | -1): void => {
+  const state = store.getState();
+  const motion = selectMotion(state);
+  if (!motion) return;
+  state.setPlaying(false);
+  state.setMoment(stillBeside(motion, state.moment, direction));
 };
 
 /** What is on the stage now, where something moves there; null at rest. */
 export const selectMoment = (state: State): Moment | null =>
   state.moment === null ? null : (selectMotion(state)?.at(state.moment) ?? null);
 
-/** The cell that the motion has come to. */
+/** The cell that the motion has come to: of what is made, or of the station that a chain has come to. */
 export const selectMovingCell = (state: State): StageCell | null => {
   const moment = selectMoment(state);
-  const { makes, cell } = currentBeat(state);
+  const { makes, cell, stations } = currentBeat(state);
+  const station = stations[moment?.reached ?? -1];
+  if (moment && cell && station) return cellAt(state, { ...cell, matrix: station });
   if (!moment?.cell || !makes) return null;
   return {
     matrix: makes,

@@ -1,36 +1,63 @@
-/** The time of a stop's motion, to be dragged: any moment can be looked at for as long as one likes. */
+/** The time of a stop's motion, to be dragged or stepped from still to still: any moment can be looked at for as long as one likes. */
+import { StepBack, StepForward } from 'lucide-react';
 import { useApp, useAppStore, useFrame } from '../frame/index.ts';
-import { selectMotion, type Store } from '../store/index.ts';
+import { selectMotion, showStillBeside, type Store } from '../store/index.ts';
 import styles from './Scrubber.module.css';
 
 const ticks = 200;
 
 const motionOf = (state: Store): ReturnType<typeof selectMotion> => selectMotion(state);
 
-export const Scrubber = (): React.ReactNode => {
+export interface ScrubberProps {
+  /** A line to drag and nothing else, where there is no room for a name and buttons. */
+  readonly line?: boolean;
+}
+
+export const Scrubber = ({ line = false }: ScrubberProps): React.ReactNode => {
   const store = useAppStore();
   const { messages } = useFrame();
+  const { ui } = messages;
   const motion = useApp(motionOf);
   const moment = useApp((state) => state.moment);
   if (!motion) return null;
+  const at = moment ?? 1;
   const scrub = (tick: number): void => {
     const { playing, setPlaying, setMoment } = store.getState();
     // One change a scrub where nothing plays, and so one picture.
     if (playing) setPlaying(false);
     setMoment(tick >= ticks ? null : tick / ticks);
   };
+  const stepButton = (direction: 1 | -1, name: string, icon: React.ReactNode): React.ReactNode => (
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      onClick={() => showStillBeside(store, direction)}
+    >
+      {icon}
+    </button>
+  );
   return (
-    <label className={styles['scrubber']}>
-      <span>{messages.ui.moment}</span>
-      <input
-        type="range"
-        min={0}
-        max={ticks}
-        step={1}
-        value={Math.round((moment ?? 1) * ticks)}
-        aria-valuetext={`${Math.round((moment ?? 1) * 100)}%`}
-        onChange={(event) => scrub(Number(event.target.value))}
-      />
-    </label>
+    <div className={styles['scrubber']} data-line={line ? '' : undefined} data-scrubber="">
+      <label>
+        <span>{ui.moment}</span>
+        <span className={styles['track']} style={{ '--at': at } as React.CSSProperties}>
+          {motion.stills.map((still) => (
+            <i key={still} style={{ '--at': still } as React.CSSProperties} />
+          ))}
+          <input
+            type="range"
+            min={0}
+            max={ticks}
+            step={1}
+            value={Math.round(at * ticks)}
+            aria-valuetext={`${Math.round(at * 100)}%`}
+            onChange={(event) => scrub(Number(event.target.value))}
+          />
+        </span>
+      </label>
+      {!line && stepButton(-1, ui.earlier, <StepBack aria-hidden="true" />)}
+      {!line && stepButton(1, ui.later, <StepForward aria-hidden="true" />)}
+    </div>
   );
 };

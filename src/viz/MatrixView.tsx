@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { at, type Matrix } from '../math/index.ts';
 import { Cell } from './Cell.tsx';
-import { numeralSize, type Metrics } from './layout.ts';
+import { numeralSize, type Metrics, type Point } from './layout.ts';
 import { numeral } from './numerals.ts';
 import { inkOn, mix, type Palette } from './palette.ts';
 import { paintCell, type CellPaint, type Emphasis, type PaintOptions } from './paint.ts';
@@ -29,6 +29,8 @@ export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   readonly pairOf?: ((row: number, col: number) => number) | undefined;
   readonly digits?: number | undefined;
   readonly transposed?: boolean | undefined;
+  /** Where a cell's top left corner is while its matrix is on its way to its seat. */
+  readonly seatOf?: ((row: number, col: number) => Point) | undefined;
   /** Draws only these rows, in this order; the cells keep their own indices. */
   readonly rowsShown?: readonly number[] | undefined;
   /** Draws only these columns, in this order. */
@@ -100,6 +102,7 @@ export const MatrixView = (props: MatrixViewProps): React.ReactNode => {
     blankOf,
     shownOf,
     from,
+    seatOf,
   } = props;
   const longest = useMemo(() => longestText(matrix, digits), [matrix, digits]);
   const fontSize = hideNumerals ? 0 : numeralSize(cell, longest, metrics);
@@ -145,8 +148,10 @@ export const MatrixView = (props: MatrixViewProps): React.ReactNode => {
                 key={col}
                 row={row}
                 col={col}
-                x={x + (transposed ? place : line) * cell}
-                y={y + (transposed ? line : place) * cell}
+                {...(seatOf?.(row, col) ?? {
+                  x: x + (transposed ? place : line) * cell,
+                  y: y + (transposed ? line : place) * cell,
+                })}
                 size={cell}
                 value={value}
                 form={seen.form}

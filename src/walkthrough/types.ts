@@ -64,6 +64,8 @@ export interface Beat {
   readonly formula?: string;
   readonly cell?: CellSeat;
   readonly motion?: MotionKind;
+  /** The matrices that a chain comes by, where each is looked at closely. */
+  readonly stations?: readonly DecoderMatrixName[];
 }
 
 export interface Step {

@@ -56,5 +56,6 @@ export const beatOf = (
     formula: beat.formula ?? step.formula,
     cell: beat.cell ?? step.cell,
     motion: beat.motion ?? step.motion ?? null,
+    stations: beat.stations ?? [],
   };
 };

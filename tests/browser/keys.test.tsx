@@ -1,7 +1,7 @@
 /** The page's keys: what each does in either view, and when they keep out of the way. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bindKeys } from '../../src/app/keys.ts';
-import { createAppStore, type State } from '../../src/store/index.ts';
+import { createAppStore, selectMotion, type State } from '../../src/store/index.ts';
 
 let cleanUp = (): void => undefined;
 const elements: Element[] = [];
@@ -54,6 +54,38 @@ const place = (
 };
 
 const stop = ({ step, beat }: State): string => `${step}/${beat}`;
+
+describe.each(['reader', 'present'] as const)('in the %s view', (view) => {
+  it('shift and the arrows go through the stills of the motion, and leave the stop where it is', () => {
+    const { store } = bind({ step: 'scores', view, playing: true });
+    const stills = selectMotion(store.getState())?.stills ?? [];
+    const seen = [...stills, 0].map(() => {
+      press('ArrowRight', { shiftKey: true });
+      return store.getState().moment;
+    });
+    expect(seen).toEqual([...stills.slice(0, -1), null, 0]);
+    press('ArrowLeft', { shiftKey: true });
+    expect([store.getState().moment, stop(store.getState()), store.getState().playing]).toEqual([
+      0,
+      'scores/0',
+      false,
+    ]);
+  });
+
+  it('shift and the arrows do nothing where the stop does not move', () => {
+    const { store } = bind({ step: 'black-box', view, playing: true });
+    press('ArrowRight', { shiftKey: true });
+    expect(store.getState()).toMatchObject({ step: 'black-box', moment: null, playing: true });
+  });
+
+  it('k plays and pauses', () => {
+    const { store } = bind({ step: 'scores', view });
+    press('k');
+    const first = store.getState().playing;
+    press('k');
+    expect([first, store.getState().playing]).toEqual([true, false]);
+  });
+});
 
 describe('in the reader', () => {
   it.each([

@@ -123,6 +123,22 @@ describe('the scrubber', () => {
     expect(store.getState().moment).toBeNull();
   });
 
+  it.each([
+    ['Earlier moment (Shift + ←)', null, -2],
+    ['Later moment (Shift + →)', 0, 1],
+  ])('steps by “%s”', (name, moment, index) => {
+    const { store } = draw({ moment });
+    const stills = selectMotion(store.getState())?.stills ?? [];
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(store.getState().moment).toBe(stills.at(index));
+  });
+
+  it('marks every still', () => {
+    const { container, store } = draw();
+    const stills = selectMotion(store.getState())?.stills ?? [];
+    expect(all(container, '[data-scrubber] i')).toHaveLength(stills.length);
+  });
+
   it('stops what plays', () => {
     const { store } = draw({ moment: 0.5, playing: true });
     drag(20);

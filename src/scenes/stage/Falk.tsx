@@ -2,7 +2,6 @@
 import {
   ColChips,
   falkLayout,
-  Frame,
   MatrixName,
   RowBands,
   RowChips,
@@ -15,7 +14,10 @@ import {
 } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { sourceMatrix, StageMatrix, type MatrixSource } from './StageMatrix.tsx';
+import { Crosshair, Signs } from './FalkMarks.tsx';
 import { Ghosts } from './Ghosts.tsx';
+import { poseOf, turnedSeat, uprightSeat } from './turn.ts';
+import { TurningChips } from './Turning.tsx';
 import { useStage, type StageValue } from './StageContext.tsx';
 
 export interface Operand extends MatrixSource {
@@ -55,72 +57,6 @@ const shapeNote = (
   caption?: string,
 ): string => (caption === undefined ? `${rows}×${cols}` : `${rows}×${cols}  ${caption}`);
 
-/** Frames round the row and the column that make the cell, and the two beams that lead to it. */
-const Crosshair = ({
-  layout,
-  place,
-  inner,
-  metrics,
-}: {
-  readonly layout: FalkLayout;
-  readonly place: { readonly row: number; readonly col: number };
-  readonly inner: number;
-  readonly metrics: Metrics;
-}): React.ReactNode => {
-  const { left, right, product, cell, arrangement } = layout;
-  const rowY = left.y + place.row * cell;
-  const colX = right.x + place.col * cell;
-  const beam = { stroke: 'var(--ink)', strokeOpacity: 0.5, strokeWidth: 1.2 * metrics.stroke };
-  const fromX = left.x + inner * cell + 2;
-  const toX = product.x + place.col * cell - 2;
-  const fromY = right.y + inner * cell + 2;
-  const toY = product.y + place.row * cell - 2;
-  return (
-    <g pointerEvents="none" aria-hidden="true">
-      {arrangement === 'cross' && (
-        <>
-          <path d={`M${fromX} ${rowY}H${toX}M${fromX} ${rowY + cell}H${toX}`} {...beam} />
-          <path d={`M${colX} ${fromY}V${toY}M${colX + cell} ${fromY}V${toY}`} {...beam} />
-        </>
-      )}
-      <Frame x={left.x} y={rowY} width={inner * cell} height={cell} metrics={metrics} />
-      <Frame x={colX} y={right.y} width={cell} height={inner * cell} metrics={metrics} />
-    </g>
-  );
-};
-
-const Signs = ({
-  layout,
-  shape,
-  metrics,
-}: {
-  layout: FalkLayout;
-  shape: FalkShape;
-  metrics: Metrics;
-}) => {
-  if (layout.arrangement === 'cross') return null;
-  const { left, right, product, cell } = layout;
-  const y = left.y + (shape.m * cell) / 2;
-  const middle = (from: number, to: number): number =>
-    (from + to - metrics.band - metrics.bandGap) / 2;
-  const text = {
-    textAnchor: 'middle',
-    dy: '0.35em',
-    fontSize: metrics.name,
-    fill: 'var(--ink-2)',
-  } as const;
-  return (
-    <g aria-hidden="true">
-      <text x={(left.x + shape.k * cell + right.x) / 2} y={y} {...text}>
-        ×
-      </text>
-      <text x={middle(right.x + shape.n * cell, product.x)} y={y} {...text}>
-        =
-      </text>
-    </g>
-  );
-};
-
 /** Where the three names stand: left above its operand, right beside it, product below; in a row, all above. */
 const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: number) => {
   const { left, right, product, cell, arrangement } = layout;
@@ -159,7 +95,7 @@ const keptInside = (place: Point, text: string, width: number, stage: StageValue
 
 export const Falk = (props: FalkProps): React.ReactNode => {
   const stage = useStage();
-  const { metrics, palette, size, active } = stage;
+  const { metrics, palette, size, active, moment } = stage;
   const {
     left,
     right,
@@ -193,24 +129,46 @@ export const Falk = (props: FalkProps): React.ReactNode => {
   const RightRows = inRow ? RowBands : RowChips;
   const productName = inRow ? matrixSymbols[product.matrix] : product.notation;
   const names = namePlaces(layout, metrics, props, shape.m);
+  const upright = {
+    rows: shape.n,
+    terms: shape.k,
+    stands: moment?.turning === true && moment.turned(0) === 0,
+  };
+  // Until its rows have become columns, the right operand stands where the product will be.
+  const turning = moment?.turning === true && right.transposed === true;
+  const seatOf = turning
+    ? (row: number, col: number) =>
+        turnedSeat(poseOf(layout, upright, row, moment.turned(row)), col, cell)
+    : undefined;
+  const later = turning ? 'hidden' : undefined;
   return (
     <>
       {rowTokens && <RowChips tokens={rowTokens} {...line} {...layout.left} lit={litRow} />}
-      {rowTokens && <RowBands tokens={rowTokens} {...line} {...layout.product} lit={litRow} />}
-      {colTokens && <ColChips tokens={colTokens} {...line} {...layout.right} lit={litCol} />}
-      {colTokens && layout.arrangement === 'cross' && (
-        <ColBands tokens={colTokens} {...line} {...layout.product} lit={litCol} />
-      )}
+      {colTokens &&
+        (turning ? (
+          <TurningChips tokens={colTokens} layout={layout} terms={shape.k} />
+        ) : (
+          <ColChips tokens={colTokens} {...line} {...layout.right} lit={litCol} />
+        ))}
       {rightRowTokens && <RightRows tokens={rightRowTokens} {...line} {...layout.right} />}
       {leftColTokens && <ColChips tokens={leftColTokens} {...line} {...layout.left} />}
-      {[
-        [left, layout.left] as const,
-        [right, layout.right] as const,
-        [product, layout.product] as const,
-      ].map(([operand, seat]) => (
-        <StageMatrix key={operand.matrix} {...operand} {...seat} cell={cell} />
-      ))}
-      {place && <Crosshair layout={layout} place={place} inner={shape.k} metrics={metrics} />}
+      <StageMatrix {...left} {...layout.left} cell={cell} calm={turning} />
+      <StageMatrix {...right} {...layout.right} cell={cell} seatOf={seatOf} calm={turning} />
+      <g visibility={later}>
+        {rowTokens && <RowBands tokens={rowTokens} {...line} {...layout.product} lit={litRow} />}
+        {colTokens && layout.arrangement === 'cross' && (
+          <ColBands tokens={colTokens} {...line} {...layout.product} lit={litCol} />
+        )}
+        <StageMatrix {...product} {...layout.product} cell={cell} />
+        {place && <Crosshair layout={layout} place={place} inner={shape.k} metrics={metrics} />}
+        <MatrixName
+          notation={productName}
+          note={shapeNote({ rows: inner.rows, cols: outer.cols }, product.caption)}
+          {...keptInside(names.product, productName, shape.n * cell, stage)}
+          metrics={metrics}
+          palette={palette}
+        />
+      </g>
       <Ghosts layout={layout} left={left} right={right} />
       <Signs layout={layout} shape={shape} metrics={metrics} />
       <MatrixName
@@ -220,28 +178,31 @@ export const Falk = (props: FalkProps): React.ReactNode => {
         metrics={metrics}
         palette={palette}
       />
-      <MatrixName
-        notation={right.notation}
-        note={shapeNote(outer, right.caption)}
-        {...(names.beside
-          ? names.right
-          : keptInside(
-              names.right,
-              `${right.notation} ${right.caption ?? ''}`,
-              shape.n * cell,
-              stage,
-            ))}
-        {...(names.beside ? ({ anchor: 'end', stacked: true } as const) : {})}
-        metrics={metrics}
-        palette={palette}
-      />
-      <MatrixName
-        notation={productName}
-        note={shapeNote({ rows: inner.rows, cols: outer.cols }, product.caption)}
-        {...keptInside(names.product, productName, shape.n * cell, stage)}
-        metrics={metrics}
-        palette={palette}
-      />
+      {upright.stands ? (
+        <MatrixName
+          notation={matrixSymbols[right.matrix]}
+          note={shapeNote({ rows: outer.cols, cols: outer.rows }, right.caption)}
+          x={uprightSeat(layout, upright).x}
+          y={uprightSeat(layout, upright).y - metrics.name * 0.55}
+          metrics={metrics}
+          palette={palette}
+        />
+      ) : (
+        <MatrixName
+          notation={right.notation}
+          note={shapeNote(outer, right.caption)}
+          {...(names.beside
+            ? ({ ...names.right, anchor: 'end', stacked: true } as const)
+            : keptInside(
+                names.right,
+                `${right.notation} ${right.caption ?? ''}`,
+                shape.n * cell,
+                stage,
+              ))}
+          metrics={metrics}
+          palette={palette}
+        />
+      )}
       {props.beside?.(layout)}
     </>
   );

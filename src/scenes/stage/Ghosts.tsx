@@ -37,6 +37,17 @@ const Ghost = ({ source, row, col, from, to, part, cell }: GhostProps): React.Re
   const size = numeralSize(cell, text, metrics);
   return (
     <g>
+      {/* The number has left its cell. */}
+      <rect
+        x={from.x + 2}
+        y={from.y + 2}
+        width={cell - 4}
+        height={cell - 4}
+        rx={3}
+        fill={palette.paper}
+        stroke={palette.hair2}
+        strokeDasharray="3 3"
+      />
       <rect
         x={x + 2}
         y={y + 2}

@@ -28,9 +28,12 @@ export const LabelledMatrix = (props: LabelledMatrixProps): React.ReactNode => {
     bare = false,
     ...matrix
   } = props;
-  const { rows: nRows, cols: nCols } = sourceMatrix(stage, props);
-  const drawn = props.rowsShown?.length ?? nRows;
-  const height = (props.transposed === true ? nCols : drawn) * props.cell;
+  const matrixShape = sourceMatrix(stage, props);
+  const [nRows, nCols] =
+    props.transposed === true
+      ? [matrixShape.cols, matrixShape.rows]
+      : [matrixShape.rows, matrixShape.cols];
+  const height = (props.rowsShown?.length ?? nRows) * props.cell;
   const line = { tokens, palette, metrics, x: props.x, y: props.y, cell: props.cell };
   const lifts = {
     chips: metrics.chipHeight + metrics.bandGap,

@@ -42,6 +42,8 @@ export interface StageMatrixProps extends MatrixSource, Point {
   readonly hideNumerals?: boolean;
   /** Fills by token whatever the switch says. */
   readonly byToken?: boolean;
+  /** Where each cell's top left corner is, where rows and columns are on their way to their places. */
+  readonly seatOf?: ((row: number, col: number) => Point) | undefined;
   /** Leaves the cells at rest whatever is explained. */
   readonly calm?: boolean;
   /** Which positions of the sentence the rows stand for, where it is not their index. */
@@ -185,6 +187,7 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
         rowsShown={props.rowsShown}
         colsShown={props.colsShown}
         hideNumerals={props.hideNumerals}
+        seatOf={props.seatOf}
         shownOf={shownIn(stage, props)}
         from={fromIn(stage, props)}
         entry={entryOf(stage, props, matrix)}

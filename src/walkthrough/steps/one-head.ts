@@ -91,6 +91,12 @@ export const oneHeadSteps: readonly Step[] = [
     causal: false,
     controls: ['head', 'fill', 'scaled', 'causal'],
     cell: { matrix: 'context', row: -1, col: 0 },
-    beats: still,
+    beats: [
+      {
+        id: 'still',
+        motion: 'chain',
+        stations: ['q', 'k', 'scaled', 'weights', 'v', 'context'],
+      },
+    ],
   },
 ];

@@ -46,6 +46,11 @@ const none = (): boolean => false;
 /** Every way in which a stop moves. */
 export const kinds: readonly Kind[] = [
   { kind: 'a product', make: productMotion, makes: every },
+  {
+    kind: 'a product with a transposed operand',
+    make: (shape) => productMotion({ ...shape, turns: shape.cols }),
+    makes: every,
+  },
   { kind: 'a sum', make: sumMotion, makes: ({ first }, row) => row === first.row },
   {
     kind: 'a sweep by rows',

@@ -32,6 +32,7 @@ const wanted: Readonly<Record<string, MotionKind>> = {
   'context/still': 'product',
   'one-row/first': 'sum',
   'one-row/last': 'sum',
+  'formula/still': 'chain',
   'heads/concat': 'rows',
   'heads/output': 'product',
   'mask/still': 'mask',

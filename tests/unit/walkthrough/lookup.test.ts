@@ -62,6 +62,7 @@ describe('beatOf', () => {
       formula: projection.formula,
       cell: projection.cell,
       motion: projection.motion,
+      stations: [],
     });
   });
 

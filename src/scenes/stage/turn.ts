@@ -1,0 +1,44 @@
+/** Where rows are that swing to become columns: pure geometry. */
+import type { FalkLayout, Point } from '../../viz/index.ts';
+
+/** A row on its way: the corner it turns about, and by how much it has turned, from 0 to a quarter of a circle. */
+export interface Pose extends Point {
+  readonly angle: number;
+}
+
+/** The matrix that is turned, before it is: how many rows it has, and how many cells a row. */
+export interface Upright {
+  readonly rows: number;
+  readonly terms: number;
+}
+
+/** Where it stands with its rows as rows: in the product's place, which is free as long as it does, so that no row crosses another on its way. */
+export const uprightSeat = (layout: FalkLayout, { rows, terms }: Upright): Point => ({
+  x: layout.right.x + (Math.max(0, rows - terms) * layout.cell) / 2,
+  y: layout.arrangement === 'cross' ? layout.product.y : layout.right.y,
+});
+
+/** From the top left corner of a row to the top right corner of a column. */
+export const poseOf = (layout: FalkLayout, upright: Upright, row: number, turned: number): Pose => {
+  const { right, cell } = layout;
+  const from = uprightSeat(layout, upright);
+  const start = { x: from.x, y: from.y + row * cell };
+  const end = { x: right.x + (row + 1) * cell, y: right.y };
+  // Sideways first, so that it passes beside the columns that have landed.
+  const aside = 1 - (1 - turned) ** 2;
+  return {
+    x: start.x + (end.x - start.x) * aside,
+    y: start.y + (end.y - start.y) * turned,
+    angle: (turned * Math.PI) / 2,
+  };
+};
+
+/** The top left corner of the cell that stands at a place of the row, upright. */
+export const turnedSeat = ({ x, y, angle }: Pose, place: number, cell: number): Point => {
+  const [along, across] = [(place + 0.5) * cell, 0.5 * cell];
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return {
+    x: x + along * cos - across * sin - cell / 2,
+    y: y + along * sin + across * cos - cell / 2,
+  };
+};
