@@ -66,8 +66,8 @@ const schedule = ({ rows, cols, terms, first, turns = 0 }: ProductShape) => {
     if (down > 0) return rowsFrom + (down - 1) * row + col * stagger;
     return along === 0 ? fillFrom : restFrom + (along - 1) * cell;
   };
-  const turned = (row: number, now: number): number =>
-    turns === 0 ? 1 : travelled((now - row * turnStagger) / times.turn);
+  const turned = (turn: number, now: number): number =>
+    turns === 0 ? 1 : travelled((now - turn * turnStagger) / times.turn);
   return {
     term,
     turnedBy,

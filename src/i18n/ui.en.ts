@@ -146,6 +146,7 @@ export const ui: Ui = {
   rowTotal: 'Row total',
   divided: 'divided by the total',
   goesOn: 'Where this number goes next',
+  entersSeveral: (count) => `${count} numbers`,
   kept: 'kept',
   blocked: 'This cell belongs to a later token; the mask blocks it',
   copied: 'Copied from',

@@ -154,6 +154,7 @@ export const ui = {
   rowTotal: '这一行合计',
   divided: '除以合计',
   goesOn: '这个数接下来',
+  entersSeveral: (count: number) => `${count} 个数`,
   kept: '保留',
   blocked: '这一格属于后面的词元，被掩码挡住',
   copied: '照抄自',

@@ -38,6 +38,17 @@ export const Context = (): React.ReactNode => {
                 pitch={cell}
                 width={bars}
                 lit={active?.matrix === 'context' ? active.row : null}
+                onSegment={(row, col) =>
+                  state.light(
+                    { term: col, wholeRow: true },
+                    {
+                      matrix: 'context',
+                      head,
+                      row,
+                      col: active?.matrix === 'context' ? active.col : 0,
+                    },
+                  )
+                }
                 grown={moment ? (row) => moment.shown(row, v.cols - 1) : undefined}
               />
               <Note

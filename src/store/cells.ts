@@ -1,4 +1,4 @@
-/** Cells on the stage: what one is made of, where it goes next, and whose rows and columns are tokens. */
+/** Cells on the stage: what one is made of, and whose rows and columns are tokens. */
 import { isHeadMatrix } from '../attention/index.ts';
 import type { DecoderCellExplanation, DecoderMatrixName } from '../decoder/index.ts';
 import { at, type Matrix } from '../math/index.ts';
@@ -49,37 +49,6 @@ export const explain = (state: State, cell: StageCell): DecoderCellExplanation =
 /** One name for a cell, to compare and to collect by. */
 export const cellKey = ({ matrix, head, variant, row, col }: StageCell): string =>
   `${matrix}/${head ?? ''}/${variant ?? ''}/${row}/${col}`;
-
-/** The stations a cell's value passes on its way on: the same seat of the next matrices, as far as the seat stays the same. */
-const onward: Partial<Record<DecoderMatrixName, readonly DecoderMatrixName[]>> = {
-  scores: ['scaled', 'masked', 'weights'],
-  scaled: ['masked', 'weights'],
-  masked: ['weights'],
-  context: ['concat'],
-  output: ['residual1', 'y'],
-  residual1: ['y'],
-  hidden: ['activated'],
-  feedForward: ['residual2', 'z'],
-  residual2: ['z'],
-  logits: ['probabilities'],
-};
-
-/** Where this number goes next, each station with its value there. */
-export const nextCells = (
-  state: State,
-  cell: StageCell,
-): readonly { readonly cell: StageCell; readonly value: number }[] => {
-  const computation = selectComputation(state, cell.variant);
-  return (onward[cell.matrix] ?? []).flatMap((matrix) => {
-    const { head, ...seat } = cell;
-    const next: StageCell =
-      cell.matrix === 'context'
-        ? { ...seat, matrix, col: (head ?? 0) * computation.matrix(cell).cols + cell.col }
-        : { ...seat, matrix, ...(head === undefined ? {} : { head }) };
-    const found = matrixIn(computation, next);
-    return found ? [{ cell: next, value: at(found, next.row, next.col) }] : [];
-  });
-};
 
 const notTokenRows: ReadonlySet<DecoderMatrixName> = new Set([
   'wq',

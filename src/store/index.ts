@@ -1,16 +1,7 @@
 /** The store's public face: state, actions, selectors, the link codec. */
 export { selectActiveCell, selectQueryRow } from './active.ts';
 export { selectColTokens, selectRowTokens } from './axes.ts';
-export {
-  cellAt,
-  cellKey,
-  colIsToken,
-  explain,
-  matrixIn,
-  nextCells,
-  rowIsToken,
-  topColumn,
-} from './cells.ts';
+export { cellAt, cellKey, colIsToken, explain, matrixIn, rowIsToken, topColumn } from './cells.ts';
 export type { Computation } from './computation.ts';
 export { quantityOf, readableCeiling, selectDomain } from './domains.ts';
 export { predictionsOf, selectFacts, type Prediction } from './facts.ts';
@@ -23,6 +14,7 @@ export {
   type Departure,
 } from './model.ts';
 export { selectMoment, selectMotion, selectPartialSum, showStillBeside } from './motion.ts';
+export { nextCells, type Onward } from './onward.ts';
 export { readLink, writeLink, type ReadLink } from './link.ts';
 export {
   fills,

@@ -46,6 +46,13 @@ export interface Inputs {
   readonly rowWeights: readonly number[] | null;
 }
 
+/** Terms of the explained cell that are pointed at: one of them, or the same one of every cell of its row. */
+export interface LitTerm {
+  /** From 0. */
+  readonly term: number;
+  readonly wholeRow: boolean;
+}
+
 /** Where the reader is. */
 export interface Place {
   readonly step: StepId;
@@ -54,6 +61,7 @@ export interface Place {
   readonly head: number;
   readonly hovered: StageCell | null;
   readonly pinned: StageCell | null;
+  readonly lit: LitTerm | null;
   /** Cells visited by following factors back, the oldest first. */
   readonly trail: readonly StageCell[];
   readonly playing: boolean;

@@ -6,9 +6,28 @@ import {
   trainedParameters,
   trainedVocabulary,
 } from '../example/index.ts';
-import { beatOf, stepAt, stepIndex, stepOf, steps, type StepId } from '../walkthrough/index.ts';
+import {
+  beatOf,
+  shows,
+  stepAt,
+  stepIndex,
+  stepOf,
+  steps,
+  stopMaking,
+  type StepId,
+} from '../walkthrough/index.ts';
 import type { DecoderParameters } from '../decoder/index.ts';
-import type { Fill, Language, Origin, Speed, StageCell, State, Theme, View } from './state.ts';
+import type {
+  Fill,
+  Language,
+  LitTerm,
+  Origin,
+  Speed,
+  StageCell,
+  State,
+  Theme,
+  View,
+} from './state.ts';
 
 export interface Actions {
   goTo(step: StepId, beat?: number): void;
@@ -20,8 +39,12 @@ export interface Actions {
   previousBeat(): boolean;
   hover(cell: StageCell | null): void;
   pin(cell: StageCell | null): void;
+  /** Lights terms of the explained cell on the stage; of another cell where one is given. */
+  light(lit: LitTerm | null, cell?: StageCell): void;
   /** Follows a factor to the cell it came from and remembers the way back. */
   follow(from: StageCell, to: StageCell): void;
+  /** Follows a number to where it goes, at the stop that makes it where the stage does not show it. */
+  advance(from: StageCell, to: StageCell): void;
   /** Goes back along the breadcrumb to its entry `index`. */
   retrace(index: number): void;
   setHead(head: number): void;
@@ -60,10 +83,25 @@ export type AppStore = StoreApi<Store>;
 const settled = {
   hovered: null,
   pinned: null,
+  lit: null,
   trail: [],
   rowWeights: null,
   moment: null,
 } as const;
+
+/** Who asks for a number wants the picture to hold still. */
+const still = { hovered: null, lit: null, moment: null, playing: false } as const;
+
+/** The stop at which a cell can be seen: this one, else the one that makes its matrix where the mask is as it is here, so that the number stays the same. */
+const placeFor = (state: State, { matrix }: StageCell): { step: StepId; beat: number } => {
+  const { step, beat, causalChoice } = state;
+  const here = { step, beat };
+  if (shows(here, matrix)) return here;
+  const place = stopMaking(matrix);
+  const sameMask =
+    causalChoice !== null || (place && stepOf(place.step).causal === stepOf(step).causal);
+  return place && sameMask ? place : here;
+};
 
 export const initialState = (): State => ({
   tokens: exampleTokens,
@@ -128,24 +166,22 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
       if (place) set({ ...place, ...settled });
       return place !== null;
     },
-    hover: (hovered) => set({ hovered }),
-    // Who asks for a number wants the picture to hold still.
-    pin: (pinned) => set({ pinned, hovered: null, trail: [], moment: null, playing: false }),
-    follow: (from, to) =>
-      set(({ trail }) => ({
+    hover: (hovered) => set({ hovered, lit: null }),
+    light: (lit, cell) => set(cell ? { lit, hovered: cell } : { lit }),
+    pin: (pinned) => set({ ...still, pinned, trail: [] }),
+    follow: (from, to) => set(({ trail }) => ({ ...still, pinned: to, trail: [...trail, from] })),
+    advance: (from, to) =>
+      set((state) => ({
+        ...placeFor(state, to),
+        ...still,
         pinned: to,
-        hovered: null,
-        trail: [...trail, from],
-        moment: null,
-        playing: false,
+        trail: [...state.trail, from],
       })),
     retrace: (index) =>
       set(({ trail }) => ({
+        ...still,
         pinned: trail[index] ?? null,
-        hovered: null,
         trail: trail.slice(0, index),
-        moment: null,
-        playing: false,
       })),
     setHead: (head) =>
       set(({ pinned }) => ({

@@ -10,8 +10,10 @@ export {
   isStepId,
   motionAt,
   nodes,
+  shows,
   stepAt,
   stepIndex,
   stepOf,
   stepOfFigure,
+  stopMaking,
 } from './walkthrough.ts';

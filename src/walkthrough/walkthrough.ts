@@ -1,5 +1,6 @@
 /** Looking things up in the walkthrough: steps by id, by figure, by map node; beats with their step's defaults. */
 import { steps } from './steps.ts';
+import type { DecoderMatrixName } from '../decoder/index.ts';
 import type { Beat, ChapterId, MotionKind, NodeId, Step, StepId } from './types.ts';
 
 export const chapters: readonly ChapterId[] = ['input', 'qkv', 'one-head', 'many-heads', 'beyond'];
@@ -35,6 +36,25 @@ export const stepOf = (id: StepId): Step => stepAt(stepIndex(id));
 /** The step that answers a figure of the article; undefined where no step does. */
 export const stepOfFigure = (figure: number): StepId | undefined =>
   steps.find((step) => step.figure === figure)?.id;
+
+export interface Stop {
+  readonly step: StepId;
+  readonly beat: number;
+}
+
+/** Whether a stop has a matrix on its stage. */
+export const shows = ({ step, beat }: Stop, matrix: DecoderMatrixName): boolean => {
+  const { reads, makes, stations } = beatOf(stepOf(step), beat);
+  return makes === matrix || reads.includes(matrix) || stations.includes(matrix);
+};
+
+/** The first stop that shows how a matrix is made, else that makes it, else that has it; null where none does. */
+export const stopMaking = (matrix: DecoderMatrixName): Stop | null => {
+  const stops = steps.flatMap((step) => step.beats.map((_, beat) => ({ step: step.id, beat })));
+  const making = stops.filter(({ step, beat }) => beatOf(stepOf(step), beat).makes === matrix);
+  const moving = making.find(({ step, beat }) => beatOf(stepOf(step), beat).motion !== null);
+  return moving ?? making[0] ?? stops.find((stop) => shows(stop, matrix)) ?? null;
+};
 
 /** How a stop moves with so many heads; null where it is a still. A single head has nothing to cut. */
 export const motionAt = (

@@ -16,12 +16,21 @@ export interface ContextBarsProps {
   readonly lit: number | null;
   /** How much of a row's bar is there, from 0 to 1. */
   readonly grown?: ((row: number) => number) | undefined;
+  /** A segment, by its row and its token, is pointed at. */
+  readonly onSegment?: ((row: number, col: number) => void) | undefined;
 }
 
 export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
   const { metrics, palette } = useStage();
-  const { weights, tokens, x, y, pitch, width, lit, grown } = props;
+  const { weights, tokens, x, y, pitch, width, lit, grown, onSegment } = props;
   const rows = props.rows ?? Array.from({ length: weights.rows }, (_, row) => row);
+  const point =
+    onSegment &&
+    ((event: React.PointerEvent, row: number, col: number): void => {
+      // The stage takes what is no cell for empty ground.
+      event.stopPropagation();
+      onSegment(row, col);
+    });
   const height = Math.min(22 * Math.max(1, metrics.stroke), pitch * 0.62);
   const font = Math.max(metrics.micro, Math.min(metrics.small, height * 0.7));
   return (
@@ -39,7 +48,12 @@ export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
             lit === null || lit === row ? 1 : 0.45,
           );
           return (
-            <g key={`${row}-${col}`}>
+            <g
+              key={`${row}-${col}`}
+              data-bar={`${row},${col}`}
+              onPointerOver={point && ((event) => point(event, row, col))}
+              onPointerDown={point && ((event) => point(event, row, col))}
+            >
               <rect
                 x={from + 0.5}
                 y={y + place * pitch + (pitch - height) / 2}

@@ -49,11 +49,17 @@ const operandsOf = (
 ): Pick<StageValue, 'operands' | 'numbered'> => {
   const operands = new Map<string, number>();
   if (!active) return { operands, numbered: false };
+  const { lit } = state;
   const { terms, operation } = explain(state, active);
-  terms.forEach((term, index) => {
-    for (const { cell } of term.factors)
+  const add = (term: (typeof terms)[number] | undefined, index: number): void => {
+    for (const { cell } of term?.factors ?? [])
       if (cell) operands.set(cellKey({ ...cell, variant: active.variant }), index + 1);
-  });
+  };
+  if (!lit) terms.forEach(add);
+  else if (!lit.wholeRow) add(terms[lit.term], lit.term);
+  else
+    for (let col = 0; col < selectComputation(state, active.variant).matrix(active).cols; col++)
+      add(explain(state, { ...active, col }).terms[lit.term], lit.term);
   return { operands, numbered: operation === 'dot' && terms.length <= mostNumbered };
 };
 

@@ -207,9 +207,24 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
           )
         }
       />
-      {isHere && <TargetFrame place={active} matrix={matrix} props={props} />}
+      {isHere && !props.seatOf && <TargetFrame place={active} matrix={matrix} props={props} />}
+      {litCells(stage, props, matrix).map((lit) => (
+        <TargetFrame key={cellKey(lit)} place={lit} matrix={matrix} props={props} />
+      ))}
     </>
   );
+};
+
+/** The cells of this matrix in the term that is pointed at. */
+const litCells = (
+  { state, operands }: StageValue,
+  source: MatrixSource,
+  matrix: Matrix,
+): readonly StageCell[] => {
+  if (!state.lit || state.lit.wholeRow) return [];
+  return Array.from({ length: matrix.rows * matrix.cols }, (_, index) =>
+    cellAtSeat(source, matrix.cols, Math.floor(index / matrix.cols), index % matrix.cols),
+  ).filter((cell) => operands.has(cellKey(cell)));
 };
 
 /** The cell that Tab enters a matrix at: the explained one, else the step's own, else the first. */

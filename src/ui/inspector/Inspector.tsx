@@ -12,10 +12,9 @@ import {
   type StageCell,
 } from '../../store/index.ts';
 import { numeral } from '../../viz/index.ts';
-import { matrixSymbols } from '../../walkthrough/index.ts';
 import { MathSymbol } from '../Symbol.tsx';
 import { Arithmetic } from './Arithmetic.tsx';
-import { CellHeading, cellNotation } from './Heading.tsx';
+import { CellHeading, cellNotation, onwardNotation } from './Heading.tsx';
 import styles from './Inspector.module.css';
 import { Legend } from './Legend.tsx';
 
@@ -50,13 +49,15 @@ const GoesOn = ({ active }: { readonly active: StageCell }): React.ReactNode => 
     <section className={styles['next']} aria-label={messages.ui.goesOn}>
       <p>{messages.ui.goesOn}</p>
       <ol>
-        {next.map(({ cell, value }) => (
-          <li key={cell.matrix}>
-            <button type="button" onClick={() => state.follow(active, cell)}>
-              <MathSymbol
-                notation={cell.matrix === 'masked' ? '+ mask' : matrixSymbols[cell.matrix]}
-              />
-              <b>{numeral(value)}</b>
+        {next.map((onward) => (
+          <li key={onward.cell.matrix}>
+            <button type="button" onClick={() => state.advance(active, onward.cell)}>
+              <MathSymbol notation={onwardNotation(onward)} />
+              <b>
+                {onward.spread > 1
+                  ? messages.ui.entersSeveral(onward.spread)
+                  : numeral(onward.value)}
+              </b>
             </button>
           </li>
         ))}

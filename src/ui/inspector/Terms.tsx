@@ -212,6 +212,13 @@ export const Terms = (props: TermsProps): React.ReactNode => {
   const { palette } = useFrame();
   const state = useAppState();
   const { terms, operation } = explanation;
+  const { lit, light } = state;
+  // The numbers in a term are its buttons; the room around them points at it as well.
+  const pointing = (term: number): React.DOMAttributes<HTMLLIElement> => {
+    const point = (): void => light({ term, wholeRow: false });
+    const leave = (): void => light(null);
+    return { onPointerEnter: point, onPointerLeave: leave, onFocus: point, onBlur: leave };
+  };
   const bars = running(terms);
   // While the stop moves, what has not landed yet leaves its place empty.
   const landed = selectMoment(state)?.landed ?? Number.POSITIVE_INFINITY;
@@ -245,6 +252,8 @@ export const Terms = (props: TermsProps): React.ReactNode => {
             data-term=""
             data-value={String(term.value)}
             data-pending={index + 1 > landed ? '' : undefined}
+            data-lit={lit?.term === index ? '' : undefined}
+            {...pointing(index)}
             className={softmax && index === active.col ? styles['own'] : undefined}
             ref={long && softmax && index === active.col ? keepInList : undefined}
           >

@@ -146,8 +146,8 @@ describe('nextCells', () => {
     ['scores', ['scaled', 'masked', 'weights']],
     ['scaled', ['masked', 'weights']],
     ['masked', ['weights']],
-    ['weights', []],
-    ['q', []],
+    ['weights', ['context']],
+    ['q', ['scores']],
   ] as const)('after %s come %j', (matrix, names) => {
     expect(namesAfter({ matrix, head: 1, row: 2, col: 1 })).toEqual(names);
   });
