@@ -1,5 +1,5 @@
 /** Hands the page's store to components, without a global. */
-import { createContext, use, useState } from 'react';
+import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { AppStore, Store } from '../store/index.ts';
 
@@ -29,23 +29,41 @@ const whole = (state: Store): Store => state;
 /** Subscribes to everything, for what depends on the whole state: scenes, narration, inspector. */
 export const useAppState = (): Store => useApp(whole);
 
-/** A selector that gives the state as it is at rest, and the same object for as long as nothing but the moment changes. */
-const atRest = (): ((state: Store) => Store) => {
+/** What changes while a reader plays, scrubs or points, many times a second. */
+type Passing = 'moment' | 'hovered';
+
+/** A selector that gives the state without what passes, and the same object for as long as nothing else changes. */
+const without = (...passing: readonly Passing[]): ((state: Store) => Store) => {
+  const skipped: ReadonlySet<string> = new Set(passing);
+  const cleared: Partial<Store> = Object.fromEntries(passing.map((key) => [key, null]));
+  const keys = (state: Store): (keyof Store)[] => Object.keys(state) as (keyof Store)[];
   let before: Store | null = null;
   let rest: Store | null = null;
-  const keys = (state: Store): (keyof Store)[] => Object.keys(state) as (keyof Store)[];
   return (state) => {
     const same =
       before !== null &&
-      keys(state).every((key) => key === 'moment' || state[key] === before?.[key]);
+      (state === before ||
+        keys(state).every((key) => skipped.has(key) || state[key] === before?.[key]));
     before = state;
-    if (!same || rest === null) rest = state.moment === null ? state : { ...state, moment: null };
+    if (!same || rest === null)
+      rest = passing.every((key) => state[key] === null) ? state : { ...state, ...cleared };
     return rest;
   };
 };
 
-/** Subscribes to everything but the moment of a motion, for what does not move: header, map, text, controls. */
-export const useRestingState = (): Store => {
-  const [selector] = useState(atRest);
-  return useApp(selector);
+/** One selector for all who ask with the same store, so that each state is looked through once. */
+const shared = (make: () => (state: Store) => Store): (() => Store) => {
+  const selectors = new WeakMap<AppStore, (state: Store) => Store>();
+  return () => {
+    const store = useAppStore();
+    const selector = selectors.get(store) ?? make();
+    selectors.set(store, selector);
+    return useStore(store, selector);
+  };
 };
+
+/** Subscribes to everything but the moment of a motion, for what does not move but speaks of the cell pointed at: the text. */
+export const useRestingState = shared(() => without('moment'));
+
+/** Subscribes to everything but the moment and the pointer, for what is the same wherever the reader points: header, map, controls. */
+export const useStillState = shared(() => without('moment', 'hovered'));

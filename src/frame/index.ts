@@ -6,5 +6,6 @@ export {
   useAppState,
   useAppStore,
   useRestingState,
+  useStillState,
 } from './StoreContext.tsx';
 export { useScreen, useSize } from './useSize.ts';

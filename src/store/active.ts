@@ -3,6 +3,7 @@ import type { DecoderMatrixName } from '../decoder/index.ts';
 import { cellAt, matrixIn, rowIsToken } from './cells.ts';
 import { selectPredicts } from './model.ts';
 import { selectMovingCell } from './motion.ts';
+import { once } from './once.ts';
 import type { StageCell, State } from './state.ts';
 import { currentBeat } from './store.ts';
 import { selectComputation, selectTrace } from './traces.ts';
@@ -17,7 +18,7 @@ const cellExists = (state: State, cell: StageCell): boolean => {
 const answers: ReadonlySet<DecoderMatrixName> = new Set(['logits', 'probabilities']);
 
 /** The cell being explained: the one that a motion has come to, else under the pointer, else selected, else the step's own. */
-export const selectActiveCell = (state: State): StageCell | null => {
+export const selectActiveCell = once((state: State): StageCell | null => {
   const moving = selectMovingCell(state);
   if (moving) return moving;
   const chosen = state.hovered ?? state.pinned;
@@ -25,7 +26,7 @@ export const selectActiveCell = (state: State): StageCell | null => {
   const { cell } = currentBeat(state);
   if (!cell || (answers.has(cell.matrix) && !selectPredicts(state))) return null;
   return cellAt(state, cell);
-};
+});
 
 /** The token row that the reader is looking at: the active cell's row where rows are tokens, else the last. */
 export const selectQueryRow = (state: State): number => {

@@ -4,6 +4,7 @@ import type { DecoderTrace } from '../decoder/index.ts';
 import { at, type Matrix } from '../math/index.ts';
 import { selectActiveCell, selectQueryRow } from './active.ts';
 import { colIsToken, topColumn } from './cells.ts';
+import { once } from './once.ts';
 import { contextLengthOf, selectDepartures } from './model.ts';
 import { standardDeviation } from './statistics.ts';
 import {
@@ -92,11 +93,5 @@ const computeFacts = (state: State) => {
   };
 };
 
-const known = new WeakMap<State, ReturnType<typeof computeFacts>>();
-
 /** All facts at once, the same object for the same state. Shapes follow the glossary; indices are token positions, heads are counted from 1. */
-export const selectFacts = (state: State): ReturnType<typeof computeFacts> => {
-  const facts = known.get(state) ?? computeFacts(state);
-  known.set(state, facts);
-  return facts;
-};
+export const selectFacts = once(computeFacts);

@@ -14,6 +14,7 @@ import {
 } from '../choreography/index.ts';
 import { chainStations, motionAt, stepOf, type MotionKind } from '../walkthrough/index.ts';
 import { cellAt, explain, matrixIn } from './cells.ts';
+import { once } from './once.ts';
 import type { StageCell, State } from './state.ts';
 import { currentBeat, type AppStore } from './store.ts';
 import { selectComputation } from './traces.ts';
@@ -35,7 +36,7 @@ const makers: Readonly<Record<MotionKind, (shape: Shape) => Motion>> = {
 };
 
 /** How the stop moves; null where it is a still. The same object for the same shapes. */
-export const selectMotion = (state: State): Motion | null => {
+export const selectMotion = once((state: State): Motion | null => {
   const beat = currentBeat(state);
   const { makes, cell } = beat;
   const motion = motionAt(beat, state.nHeads);
@@ -55,7 +56,7 @@ export const selectMotion = (state: State): Motion | null => {
     known.get(key) ?? makers[motion]({ rows, cols, terms, first: place, turns, stations });
   known.set(key, made);
   return made;
-};
+});
 
 /** Holds the picture at the still before or after; does nothing where the stop does not move. */
 export const showStillBeside = (store: AppStore, direction: 1 | -1): void => {
@@ -67,8 +68,9 @@ export const showStillBeside = (store: AppStore, direction: 1 | -1): void => {
 };
 
 /** What is on the stage now, where something moves there; null at rest. */
-export const selectMoment = (state: State): Moment | null =>
-  state.moment === null ? null : (selectMotion(state)?.at(state.moment) ?? null);
+export const selectMoment = once((state: State): Moment | null =>
+  state.moment === null ? null : (selectMotion(state)?.at(state.moment) ?? null),
+);
 
 /** The cell that the motion has come to: of what is made, or of the station that a chain has come to. */
 export const selectMovingCell = (state: State): StageCell | null => {
@@ -86,11 +88,11 @@ export const selectMovingCell = (state: State): StageCell | null => {
 };
 
 /** What the terms that have landed so far add up to; null where the cell is complete, or nothing moves. */
-export const selectPartialSum = (state: State): number | null => {
+export const selectPartialSum = once((state: State): number | null => {
   const cell = selectMovingCell(state);
   const landed = selectMoment(state)?.landed ?? 0;
   if (!cell) return null;
   const { terms } = explain(state, cell);
   if (landed >= terms.length) return null;
   return terms.slice(0, Math.floor(landed)).reduce((sum, { value }) => sum + value, 0);
-};
+});

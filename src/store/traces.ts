@@ -4,6 +4,7 @@ import {
   decode,
   decoderMatrixOf,
   explainDecoderCell,
+  type DecoderCellExplanation,
   type DecoderParameters,
   type DecoderTrace,
 } from '../decoder/index.ts';
@@ -99,16 +100,26 @@ const keepComputation = (trace: object, make: () => Computation): Computation =>
   return known;
 };
 
+/** Keeps what a computation said of its last cell: stage, inspector and motion all ask for the same one. */
+const rememberLast = (explain: Computation['explain']): Computation['explain'] => {
+  let last: { readonly key: string; readonly explanation: DecoderCellExplanation } | null = null;
+  return (cell) => {
+    const key = `${cell.matrix} ${cell.head ?? ''} ${cell.row} ${cell.col}`;
+    if (last?.key !== key) last = { key, explanation: explain(cell) };
+    return last.explanation;
+  };
+};
+
 const computationOf = (trace: DecoderTrace): Computation =>
   keepComputation(trace, () => ({
     matrix: (ref) => decoderMatrixOf(trace, ref),
-    explain: (cell) => explainDecoderCell(trace, cell),
+    explain: rememberLast((cell) => explainDecoderCell(trace, cell)),
   }));
 
 const crossComputationOf = (trace: AttentionTrace): Computation =>
   keepComputation(trace, () => ({
     matrix: (ref) => matrixOf(trace, ref as Parameters<typeof matrixOf>[1]),
-    explain: (cell) => explainCell(trace, cell as Parameters<typeof explainCell>[1]),
+    explain: rememberLast((cell) => explainCell(trace, cell as Parameters<typeof explainCell>[1])),
   }));
 
 /** The computation behind a picture: `before` and `after` are without and with the mask, whatever the switch says. */

@@ -1,6 +1,6 @@
 /** The top bar: the sentence as chips, what follows it, language, theme and presenting. */
 import { Languages, Monitor, Moon, Presentation, Sun, SunMoon } from 'lucide-react';
-import { useRestingState, useFrame } from '../frame/index.ts';
+import { useStillState, useFrame } from '../frame/index.ts';
 import {
   predictionsOf,
   selectDepartures,
@@ -15,7 +15,7 @@ import styles from './Header.module.css';
 
 /** The sentence, and a gap for the character that is asked for. */
 export const Sentence = (): React.ReactNode => {
-  const { tokens } = useRestingState();
+  const { tokens } = useStillState();
   const { palette, messages } = useFrame();
   return (
     <div className={styles['sentence']} role="group" aria-label={messages.ui.sentence}>
@@ -55,7 +55,7 @@ const Candidate = ({
 
 /** Says that the model is not used as it was trained, and in which ways. */
 const NotAsTrained = (): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const { ui } = useFrame().messages;
   const departures = selectDepartures(state);
   if (departures.length === 0) return null;
@@ -69,7 +69,7 @@ const NotAsTrained = (): React.ReactNode => {
 
 /** The most probable next characters, from the last row; beyond the model's context there are none. */
 export const NextToken = ({ count = 5 }: { readonly count?: number }): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const { messages } = useFrame();
   if (!selectPredicts(state))
     return (
@@ -99,7 +99,7 @@ const themeIcons: Readonly<Record<Theme, typeof Sun>> = {
 };
 
 export const ThemeButton = (): React.ReactNode => {
-  const { theme, setTheme } = useRestingState();
+  const { theme, setTheme } = useStillState();
   const { messages } = useFrame();
   const Icon = themeIcons[theme];
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
@@ -117,7 +117,7 @@ export const ThemeButton = (): React.ReactNode => {
 };
 
 export const LanguageButton = (): React.ReactNode => {
-  const { language, setLanguage } = useRestingState();
+  const { language, setLanguage } = useStillState();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
     <button type="button" lang={other} onClick={() => setLanguage(other)}>

@@ -1,7 +1,7 @@
 /** What the step says: chapter, title, text, formula, shapes. */
 import { ArrowRight } from 'lucide-react';
 import { formulas } from 'virtual:formulas';
-import { useRestingState, useFrame } from '../frame/index.ts';
+import { useFrame, useRestingState, useStillState } from '../frame/index.ts';
 import {
   currentBeat,
   matrixIn,
@@ -44,7 +44,7 @@ export const shapesLine = (state: Store): string => {
 
 /** The beat's formula, typeset when the page was built. */
 export const StepFormula = (): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const { formula } = currentBeat(state);
   return (
     <div
@@ -55,20 +55,20 @@ export const StepFormula = (): React.ReactNode => {
 };
 
 export const Shapes = (): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const line = shapesLine(state);
   return line === '' ? null : <p className={styles['shapes']}>{line}</p>;
 };
 
 export const StepTitle = (): React.ReactNode => {
-  const { step } = useRestingState();
+  const { step } = useStillState();
   const { messages } = useFrame();
   return <h1 className={styles['title']}>{messages.narration[step].title}</h1>;
 };
 
 /** The way to where the parameters come from; a link, so that it can also be opened beside the page. */
 const RoomLink = (): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const { messages } = useFrame();
   const enter = (event: React.MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -85,13 +85,23 @@ const RoomLink = (): React.ReactNode => {
   );
 };
 
-export const Narration = ({ titled = true }: { readonly titled?: boolean }): React.ReactNode => {
+/** The paragraphs of the step, which speak of the row that the reader looks at. */
+const Body = (): React.ReactNode => {
   const state = useRestingState();
   const { messages } = useFrame();
-  const step = stepOf(state.step);
+  return messages.narration[state.step].body(selectFacts(state)).map((paragraph) => (
+    <p key={paragraph} className={styles['body']}>
+      <RichText text={paragraph} />
+    </p>
+  ));
+};
+
+export const Narration = ({ titled = true }: { readonly titled?: boolean }): React.ReactNode => {
+  const { step: id } = useStillState();
+  const { messages } = useFrame();
+  const step = stepOf(id);
   const { ui, narration } = messages;
-  const text = narration[state.step];
-  const facts = selectFacts(state);
+  const text = narration[id];
   return (
     <section className={styles['narration']} aria-label={ui.narration}>
       <p className={styles['chapter']}>
@@ -99,11 +109,7 @@ export const Narration = ({ titled = true }: { readonly titled?: boolean }): Rea
         {step.figure !== undefined && ` · ${ui.figureOf(step.figure)}`}
       </p>
       {titled && <StepTitle />}
-      {text.body(facts).map((paragraph) => (
-        <p key={paragraph} className={styles['body']}>
-          <RichText text={paragraph} />
-        </p>
-      ))}
+      <Body />
       {text.hint !== undefined && (
         <p className={styles['hint']}>
           <RichText text={text.hint} />

@@ -1,7 +1,7 @@
 /** The pipeline in nine stations with live thumbnails; a click opens the station's step. */
 import { memo } from 'react';
 import type { DecoderMatrixName } from '../decoder/index.ts';
-import { useRestingState, useFrame } from '../frame/index.ts';
+import { useStillState, useFrame } from '../frame/index.ts';
 import { at, type Matrix } from '../math/index.ts';
 import { quantityOf, selectDomain, selectTrace, type Store } from '../store/index.ts';
 import { paintCell, tokenHue, type Palette } from '../viz/index.ts';
@@ -99,7 +99,7 @@ const NodeLabel = ({ node }: { readonly node: NodeId }): React.ReactNode => {
 };
 
 export const PipelineMap = (): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const { palette, messages } = useFrame();
   const current = stepOf(state.step).node;
   const here = stepIndex(state.step);

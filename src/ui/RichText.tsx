@@ -1,4 +1,5 @@
 /** Texts with two marks inside: `{t:3}` is the chip of token 3, `{m:W_Q}` a typeset symbol. */
+import { memo } from 'react';
 import { useApp, useFrame } from '../frame/index.ts';
 import { tokenHue } from '../viz/index.ts';
 import { MathSymbol } from './Symbol.tsx';
@@ -28,14 +29,13 @@ export interface Mark {
 
 const mark = /\{([tm]):([^}]*)\}/g;
 
-export const RichText = ({
-  text,
-  marks,
-}: {
+interface RichTextProps {
   readonly text: string;
   /** What `{t:0}`, `{t:1}` … stand for; the sentence's tokens, unless others are meant. */
   readonly marks?: readonly Mark[] | undefined;
-}): React.ReactNode => {
+}
+
+export const RichText = memo(({ text, marks }: RichTextProps): React.ReactNode => {
   const sentence = useApp((state) => state.tokens);
   const markAt = (index: number): Mark =>
     marks?.[index] ?? { token: sentence[index] ?? String(index + 1), position: index };
@@ -54,4 +54,4 @@ export const RichText = ({
     end = match.index + whole.length;
   }
   return [...parts, text.slice(end)];
-};
+});

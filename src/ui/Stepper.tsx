@@ -1,13 +1,13 @@
 /** Moving through the steps: back, play, on, speed, and the ticks of every chapter. */
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
-import { useRestingState, useFrame } from '../frame/index.ts';
+import { useStillState, useFrame } from '../frame/index.ts';
 import { speeds } from '../store/index.ts';
 import { chapters, stepIndex, stepOf, steps } from '../walkthrough/index.ts';
 import { Segmented } from './Segmented.tsx';
 import styles from './Stepper.module.css';
 
 export const StepButtons = ({ beats = false }: { readonly beats?: boolean }): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const { messages } = useFrame();
   const { ui } = messages;
   const first = stepIndex(state.step) === 0 && (!beats || state.beat === 0);
@@ -47,7 +47,7 @@ export const StepButtons = ({ beats = false }: { readonly beats?: boolean }): Re
 };
 
 const SpeedSwitch = (): React.ReactNode => {
-  const { speed, setSpeed } = useRestingState();
+  const { speed, setSpeed } = useStillState();
   const { messages } = useFrame();
   return (
     <Segmented
@@ -62,7 +62,7 @@ const SpeedSwitch = (): React.ReactNode => {
 
 /** One tick a step, grouped by chapter; each is a button. */
 export const Chapters = (): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const { messages } = useFrame();
   const here = stepIndex(state.step);
   const current = stepOf(state.step).chapter;
@@ -100,7 +100,7 @@ export const Chapters = (): React.ReactNode => {
 };
 
 export const StepCount = (): React.ReactNode => {
-  const { step } = useRestingState();
+  const { step } = useStillState();
   const { messages } = useFrame();
   const index = stepIndex(step) + 1;
   return (

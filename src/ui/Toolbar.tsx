@@ -1,5 +1,5 @@
 /** The switches over the stage; those without effect on a step keep their place and rest. */
-import { useRestingState, useFrame } from '../frame/index.ts';
+import { useStillState, useFrame } from '../frame/index.ts';
 import { exampleShape } from '../example/index.ts';
 import { fills, selectCausal } from '../store/index.ts';
 import { stepOf, type Control } from '../walkthrough/index.ts';
@@ -22,7 +22,7 @@ export const BeatSwitch = ({
 }: {
   readonly compact?: boolean;
 }): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const { messages } = useFrame();
   const { beats } = stepOf(state.step);
   if (beats.length < 2) return null;
@@ -64,7 +64,7 @@ export const Toolbar = ({
   /** Where given, no other control is shown. */
   readonly only?: readonly Control[];
 }): React.ReactNode => {
-  const state = useRestingState();
+  const state = useStillState();
   const { messages } = useFrame();
   const { controls, beats } = stepOf(state.step);
   const has = (control: Control): boolean => controls.includes(control);

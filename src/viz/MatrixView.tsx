@@ -1,11 +1,10 @@
 /** One matrix as a heatmap of cells: props in, picture out. */
-import { useMemo } from 'react';
-import { at, type Matrix } from '../math/index.ts';
-import { Cell } from './Cell.tsx';
-import { numeralSize, type Metrics, type Point } from './layout.ts';
+import { memo, useMemo } from 'react';
+import type { Matrix } from '../math/index.ts';
+import { numeralSize, type Metrics } from './layout.ts';
 import { numeral } from './numerals.ts';
-import { inkOn, mix, type Palette } from './palette.ts';
-import { paintCell, type CellPaint, type Emphasis, type PaintOptions } from './paint.ts';
+import { rowPainter, type CellSeat } from './rowPainter.tsx';
+import type { Emphasis, PaintOptions } from './paint.ts';
 
 export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   /** What tests and embedders find it by. */
@@ -30,7 +29,7 @@ export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   readonly digits?: number | undefined;
   readonly transposed?: boolean | undefined;
   /** Where a cell's top left corner is while its matrix is on its way to its seat. */
-  readonly seatOf?: ((row: number, col: number) => Point) | undefined;
+  readonly seatOf?: ((row: number, col: number) => CellSeat) | undefined;
   /** Draws only these rows, in this order; the cells keep their own indices. */
   readonly rowsShown?: readonly number[] | undefined;
   /** Draws only these columns, in this order. */
@@ -43,27 +42,8 @@ export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   /** What a cell looks like before it is made, of the same shape; paper where absent. */
   readonly from?: Matrix | undefined;
   /** Blank instead of 0.00 where a share is exactly 0 because it was masked. */
-  readonly blankOf?: ((row: number, col: number) => boolean) | undefined;
+  readonly blankOf?: ((row: number, col: number) => boolean) | null | undefined;
 }
-
-/** A cell's paint and its number. */
-type Look = CellPaint & { readonly text: string | null };
-
-/** Between what a cell was and what it becomes: colours mix, and number and form change over halfway. */
-const halfway = (was: Look | null, made: Look, shown: number, palette: Palette): Look => {
-  const ground = was?.colour ?? palette.paper;
-  const colour = mix(ground, made.colour, shown);
-  if (shown >= legible) return { ...made, colour };
-  return {
-    form: was?.form ?? (shown > 0 ? made.form : 'square'),
-    colour,
-    ink: inkOn(colour),
-    text: was?.text ?? null,
-  };
-};
-
-/** A number appears when its cell is full enough to carry it. */
-const legible = 0.6;
 
 const longestText = (matrix: Matrix, digits: number): string => {
   let longest = '';
@@ -74,43 +54,53 @@ const longestText = (matrix: Matrix, digits: number): string => {
   return longest;
 };
 
-export const MatrixView = (props: MatrixViewProps): React.ReactNode => {
-  const {
-    id,
-    matrix,
-    x,
-    y,
-    cell,
-    metrics,
-    label,
-    cellLabel,
-    hueOf,
-    emphasisOf,
-    pairOf,
-    palette,
-    rule,
-    domain,
-    round,
-  } = props;
-  const {
-    digits = 2,
-    transposed = false,
-    rowsShown,
-    colsShown,
-    entry,
-    hideNumerals = false,
-    blankOf,
-    shownOf,
-    from,
-    seatOf,
-  } = props;
+const upTo = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
+
+const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
+  const { id, matrix, x, y, cell, metrics, label, cellLabel, palette, rule, domain, round } = props;
+  const { digits = 2, transposed = false, rowsShown, colsShown, hideNumerals = false } = props;
+  const { entry, from, hueOf, emphasisOf, pairOf, blankOf, shownOf, seatOf } = props;
   const longest = useMemo(() => longestText(matrix, digits), [matrix, digits]);
   const fontSize = hideNumerals ? 0 : numeralSize(cell, longest, metrics);
-  const rows = rowsShown ?? Array.from({ length: matrix.rows }, (_, row) => row);
-  const cols = colsShown ?? Array.from({ length: matrix.cols }, (_, col) => col);
+  const paintRow = useMemo(
+    () =>
+      rowPainter({
+        matrix,
+        from,
+        digits,
+        x,
+        y,
+        cell,
+        metrics,
+        fontSize,
+        transposed,
+        palette,
+        rule,
+        domain,
+        round,
+        cellLabel,
+      }),
+    [
+      matrix,
+      from,
+      digits,
+      x,
+      y,
+      cell,
+      metrics,
+      fontSize,
+      transposed,
+      palette,
+      rule,
+      domain,
+      round,
+      cellLabel,
+    ],
+  );
+  const rows = rowsShown ?? upTo(matrix.rows);
+  const cols = colsShown ?? upTo(matrix.cols);
   const entryRow = entry && rows.includes(entry.row) ? entry.row : rows[0];
   const entryCol = entry && cols.includes(entry.col) ? entry.col : cols[0];
-  const options = { palette, rule, domain, round };
   return (
     <g
       role="grid"
@@ -124,52 +114,25 @@ export const MatrixView = (props: MatrixViewProps): React.ReactNode => {
       data-cols={matrix.cols}
       data-transposed={transposed ? '' : undefined}
     >
-      {rows.map((row, place) => (
-        <g role="row" key={row}>
-          {cols.map((col, line) => {
-            const value = at(matrix, row, col);
-            const emphasis = emphasisOf(row, col);
-            const look = (drawn: number, isBlank: boolean): Look => ({
-              ...paintCell(
-                { ...options, hue: hueOf?.(row, col) ?? null },
-                isBlank ? -Infinity : drawn,
-                emphasis,
-              ),
-              text: fontSize > 0 && !isBlank ? numeral(drawn, digits) : null,
-            });
-            const shown = shownOf?.(row, col) ?? 1;
-            const made = look(value, blankOf?.(row, col) === true);
-            const seen =
-              shown < 1
-                ? halfway(from ? look(at(from, row, col), false) : null, made, shown, palette)
-                : made;
-            return (
-              <Cell
-                key={col}
-                row={row}
-                col={col}
-                {...(seatOf?.(row, col) ?? {
-                  x: x + (transposed ? place : line) * cell,
-                  y: y + (transposed ? line : place) * cell,
-                })}
-                size={cell}
-                value={value}
-                form={seen.form}
-                colour={seen.colour}
-                ink={seen.ink}
-                text={seen.text}
-                fontSize={fontSize}
-                bold={emphasis === 'target'}
-                pair={fontSize > 0 && cell > 4.2 * metrics.micro ? (pairOf?.(row, col) ?? 0) : 0}
-                pairSize={metrics.micro}
-                hairline={cell >= 22 ? 'var(--cell-line)' : null}
-                label={cellLabel(row, col, value)}
-                focusable={row === entryRow && col === entryCol}
-              />
-            );
-          })}
-        </g>
-      ))}
+      {rows.map((row, place) =>
+        paintRow(
+          row,
+          place,
+          cols.map((col) => ({
+            col,
+            emphasis: emphasisOf(row, col),
+            hue: hueOf?.(row, col) ?? null,
+            pair: pairOf?.(row, col) ?? 0,
+            blank: blankOf?.(row, col) === true,
+            shown: shownOf?.(row, col) ?? 1,
+            seat: seatOf?.(row, col) ?? null,
+            focusable: row === entryRow && col === entryCol,
+          })),
+        ),
+      )}
     </g>
   );
 };
+
+/** Drawn again only where it differs: a stage has many matrices, and a hover or a moment changes a few. */
+export const MatrixView = memo(MatrixViewInner);

@@ -17,11 +17,28 @@ const formatOf = (digits: number): Intl.NumberFormat => {
   return made;
 };
 
+/** The numbers that are on the stage, as they were printed; a picture prints each of them again and again. */
+const printed = new Map<number, Map<number, string>>();
+
+/** More than all numbers of a walk: a page that trains prints new ones all the time. */
+const mostPrinted = 20_000;
+
+const print = (value: number, digits: number): string => {
+  const kept = printed.get(digits) ?? new Map<number, string>();
+  printed.set(digits, kept);
+  const known = kept.get(value);
+  if (known !== undefined) return known;
+  if (kept.size >= mostPrinted) kept.clear();
+  const text = formatOf(digits).format(value).replace('-', minus);
+  kept.set(value, text);
+  return text;
+};
+
 /** A number with a fixed number of decimals; U+2212 for minus, −∞ and NaN as such, never −0. */
 export const numeral = (value: number, digits = 2): string => {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : `${minus}∞`;
-  return formatOf(digits).format(value).replace('-', minus);
+  return print(value, digits);
 };
 
 /** From here on a number is written as a power of ten: its digits would say nothing and push the others aside. */
@@ -61,12 +78,12 @@ export const percent = (share: number): string => {
 
 /** The value of a printed number. */
 export const printedValue = (value: number, digits: number): number =>
-  Number(formatOf(digits).format(value));
+  Number(print(value, digits).replace(minus, '-'));
 
 /** `=` only if what is printed makes the printed result, else `≈`. `remade` is computed from the printed operands. */
 export const equalsSign = (remade: number, result: number, digits: number): '=' | '≈' =>
   Number.isFinite(remade) &&
-  formatOf(digits).format(remade) === formatOf(digits).format(result) &&
+  print(remade, digits) === print(result, digits) &&
   isExact(remade, digits)
     ? '='
     : '≈';

@@ -68,9 +68,21 @@ const projector: Palette = {
 export const palettes = { light, dark, projector } as const;
 export type PaletteName = keyof typeof palettes;
 
+/** The channels of a colour written `#RRGGBB`, as all colours here are: a picture mixes thousands of them. */
+const channelsOf = (colour: string): readonly [number, number, number] => {
+  const bits = Number.parseInt(colour.slice(1), 16);
+  return [(bits >> 16) & 0xff, (bits >> 8) & 0xff, bits & 0xff];
+};
+
 /** `share` of `colour` in front of `ground`, as an opaque colour. */
-export const mix = (ground: string, colour: string, share: number): string =>
-  rgb(interpolateRgb(ground, colour)(share)).formatHex();
+export const mix = (ground: string, colour: string, share: number): string => {
+  const from = channelsOf(ground);
+  const to = channelsOf(colour);
+  const channel = (index: 0 | 1 | 2): number =>
+    Math.max(0, Math.min(255, Math.round(from[index] + (to[index] - from[index]) * share)));
+  const bits = (channel(0) << 16) | (channel(1) << 8) | channel(2);
+  return `#${bits.toString(16).padStart(6, '0')}`;
+};
 
 /** The hue of the token at a position of the sentence; longer sentences use the hues again. */
 export const tokenHue = (palette: Palette, position: number): string =>
@@ -102,23 +114,24 @@ export const signedFill = (palette: Palette, value: number, domain: number): str
 export const shareFill = (palette: Palette, value: number): string =>
   rampColour(palette.share, value, palette.paper);
 
+/** The light that a channel of 0 to 255 stands for. */
+const linearLight = Array.from({ length: 256 }, (_, channel) => {
+  const c = channel / 255;
+  return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+});
+
+const linear = (channel: number): number => linearLight[channel] ?? 0;
+
 /** Relative luminance (WCAG 2.2). */
 const luminance = (colour: string): number => {
-  const { r, g, b } = rgb(colour);
-  const linear = (channel: number): number => {
-    const c = channel / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  };
+  const [r, g, b] = channelsOf(colour);
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 };
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
 export const contrast = (a: string, b: string): number => {
-  const [lighter, darker] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [
-    number,
-    number,
-  ];
-  return (lighter + 0.05) / (darker + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 };
 
 /** Black or white, whichever stands out more from the fill: never under 4.58:1. */

@@ -112,10 +112,9 @@ export const Ghosts = ({
   readonly left: MatrixSource;
   readonly right: MatrixSource & { readonly transposed?: boolean };
 }): React.ReactNode => {
-  const { moment, active, operands } = useStage();
+  const { moment, active, terms } = useStage();
   const place = moment?.cell;
   if (!moment || !place || !active) return null;
-  const terms = [...operands.values()].reduce((most, term) => Math.max(most, term), 0);
   const term = Math.floor(moment.landed);
   const part = moment.landed - term;
   if (term >= terms) return null;

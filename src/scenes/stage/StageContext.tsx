@@ -3,7 +3,6 @@ import { createContext, use, useMemo } from 'react';
 import { useAppState, useFrame } from '../../frame/index.ts';
 import {
   cellAt,
-  cellKey,
   currentBeat,
   explain,
   selectActiveCell,
@@ -29,8 +28,10 @@ export interface StageValue {
   readonly active: StageCell | null;
   /** The step's own cell, where Tab enters its matrix. */
   readonly home: StageCell | null;
-  /** The cells it is made of, by key, with the number of the term each belongs to, from 1. */
-  readonly operands: ReadonlyMap<string, number>;
+  /** The cells it is made of, with the number of the term each belongs to, from 1. */
+  readonly operands: readonly { readonly cell: StageCell; readonly term: number }[];
+  /** How many terms it has. */
+  readonly terms: number;
   /** Whether the terms are few enough to be numbered in the cells: short dot products. */
   readonly numbered: boolean;
   /** What is under way, where the stop moves; null at rest. */
@@ -43,24 +44,30 @@ const StageContext = createContext<StageValue | null>(null);
 
 const mostNumbered = 4;
 
+/** The cells whose operands are lit: the explained one, or all of its row. */
+const litCells = (state: Store, active: StageCell): readonly StageCell[] => {
+  if (state.lit?.wholeRow !== true) return [active];
+  const { cols } = selectComputation(state, active.variant).matrix(active);
+  return Array.from({ length: cols }, (_, col) => ({ ...active, col }));
+};
+
 const operandsOf = (
   state: Store,
   active: StageCell | null,
-): Pick<StageValue, 'operands' | 'numbered'> => {
-  const operands = new Map<string, number>();
-  if (!active) return { operands, numbered: false };
-  const { lit } = state;
+): Pick<StageValue, 'operands' | 'terms' | 'numbered'> => {
+  if (!active) return { operands: [], terms: 0, numbered: false };
   const { terms, operation } = explain(state, active);
-  const add = (term: (typeof terms)[number] | undefined, index: number): void => {
-    for (const { cell } of term?.factors ?? [])
-      if (cell) operands.set(cellKey({ ...cell, variant: active.variant }), index + 1);
-  };
-  if (!lit) terms.forEach(add);
-  else if (!lit.wholeRow) add(terms[lit.term], lit.term);
-  else
-    for (let col = 0; col < selectComputation(state, active.variant).matrix(active).cols; col++)
-      add(explain(state, { ...active, col }).terms[lit.term], lit.term);
-  return { operands, numbered: operation === 'dot' && terms.length <= mostNumbered };
+  const operands = litCells(state, active).flatMap((litCell) =>
+    explain(state, litCell).terms.flatMap(({ factors }, index) =>
+      state.lit && state.lit.term !== index
+        ? []
+        : factors.flatMap(({ cell }) =>
+            cell ? [{ cell: { ...cell, variant: active.variant }, term: index + 1 }] : [],
+          ),
+    ),
+  );
+  const numbered = operation === 'dot' && terms.length <= mostNumbered;
+  return { operands, terms: terms.length, numbered };
 };
 
 export const StageProvider = ({
@@ -74,12 +81,13 @@ export const StageProvider = ({
 }): React.ReactNode => {
   const { kind, palette, messages } = useFrame();
   const state = useAppState();
+  const metrics = useMemo(() => metricsFor(kind, size, screen), [kind, size, screen]);
   const value = useMemo(() => {
     const active = selectActiveCell(state);
     const seat = currentBeat(state).cell;
     return {
       size,
-      metrics: metricsFor(kind, size, screen),
+      metrics,
       palette,
       messages,
       state,
@@ -90,7 +98,7 @@ export const StageProvider = ({
       moment: selectMoment(state),
       partial: selectPartialSum(state),
     };
-  }, [size, screen, kind, palette, messages, state]);
+  }, [size, metrics, palette, messages, state]);
   return <StageContext value={value}>{children}</StageContext>;
 };
 

@@ -1,0 +1,53 @@
+/** What a matrix on the stage is drawn from: the matrix of the computation, or a head's columns of a projection; and which cells its drawing stands for. */
+import { isHeadMatrix } from '../../attention/index.ts';
+import type { DecoderMatrixName } from '../../decoder/index.ts';
+import { sliceCols, type Matrix } from '../../math/index.ts';
+import { selectComputation, type StageCell, type State } from '../../store/index.ts';
+import type { Variant } from '../../walkthrough/index.ts';
+
+export interface MatrixSource {
+  readonly matrix: DecoderMatrixName;
+  /** From 0. For a projection's parameters: the head whose columns are shown. */
+  readonly head?: number | undefined;
+  readonly variant?: Variant | undefined;
+}
+
+const parameterSlices: ReadonlySet<DecoderMatrixName> = new Set(['wq', 'wk', 'wv']);
+
+const slices = new WeakMap<Matrix, Map<string, Matrix>>();
+
+/** Some columns of a matrix: the same object for the same columns. */
+const sliceOf = (full: Matrix, from: number, to: number): Matrix => {
+  const known = slices.get(full) ?? new Map<string, Matrix>();
+  slices.set(full, known);
+  const key = `${from} ${to}`;
+  const slice = known.get(key) ?? sliceCols(full, from, to);
+  known.set(key, slice);
+  return slice;
+};
+
+/** The values to draw: the matrix itself, or the head's columns of a projection. The same object for the same values. */
+export const sourceMatrix = (
+  { state }: { readonly state: State },
+  { matrix, head, variant }: MatrixSource,
+): Matrix => {
+  const computation = selectComputation(state, variant);
+  if (head === undefined || !parameterSlices.has(matrix))
+    return computation.matrix({ matrix, ...(isHeadMatrix(matrix) ? { head: head ?? 0 } : {}) });
+  const full = computation.matrix({ matrix });
+  const width = full.cols / state.nHeads;
+  return sliceOf(full, head * width, (head + 1) * width);
+};
+
+/** The first column that is drawn, where only a head's columns are. */
+export const firstCol = ({ matrix, head = 0 }: MatrixSource, drawn: Matrix): number =>
+  parameterSlices.has(matrix) ? head * drawn.cols : 0;
+
+/** Whether a cell lies in the matrix, and in the columns, that are drawn. */
+export const isDrawn = (source: MatrixSource, cell: StageCell, drawn: Matrix): boolean => {
+  if (source.matrix !== cell.matrix || source.variant !== cell.variant) return false;
+  // A slice's cells are cells of the whole matrix, which has no head.
+  if (!parameterSlices.has(source.matrix)) return (source.head ?? 0) === (cell.head ?? 0);
+  const col = cell.col - firstCol(source, drawn);
+  return source.head === undefined || (col >= 0 && col < drawn.cols);
+};

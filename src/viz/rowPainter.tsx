@@ -1,0 +1,152 @@
+/** The rows of a matrix, cell by cell; what looks as it did last time is the same element, which React passes over. */
+import { at, type Matrix } from '../math/index.ts';
+import { Cell } from './Cell.tsx';
+import type { Metrics, Point } from './layout.ts';
+import { numeral } from './numerals.ts';
+import { inkOn, mix, type Palette } from './palette.ts';
+import { paintCell, type CellPaint, type Emphasis, type PaintOptions } from './paint.ts';
+
+/** What all cells of a matrix share, and what seldom changes. */
+export interface Drawing extends Omit<PaintOptions, 'hue'> {
+  readonly matrix: Matrix;
+  /** What the cells look like before they are made; paper where absent. */
+  readonly from: Matrix | undefined;
+  readonly digits: number;
+  readonly x: number;
+  readonly y: number;
+  readonly cell: number;
+  readonly metrics: Metrics;
+  /** Of the numerals; 0 for none. */
+  readonly fontSize: number;
+  readonly transposed: boolean;
+  readonly cellLabel: (row: number, col: number, value: number) => string;
+}
+
+/** What of a cell changes while a reader points, scrubs or plays. */
+export interface CellState {
+  readonly col: number;
+  readonly emphasis: Emphasis;
+  readonly hue: string | null;
+  readonly pair: number;
+  readonly blank: boolean;
+  /** How much of the cell is there, from 0 to 1. */
+  readonly shown: number;
+  /** Where the cell is on its way to its place; null where it is there. */
+  readonly seat: CellSeat | null;
+  readonly focusable: boolean;
+}
+
+/** A cell's top left corner, and its size where that is not the matrix's. */
+export interface CellSeat extends Point {
+  readonly size?: number;
+}
+
+/** A cell's paint and its number. */
+type Look = CellPaint & { readonly text: string | null };
+
+/** A number appears when its cell is full enough to carry it. */
+const legible = 0.6;
+
+/** Between what a cell was and what it becomes: colours mix, and number and form change over halfway. */
+const halfway = (was: Look | null, made: Look, shown: number, palette: Palette): Look => {
+  const ground = was?.colour ?? palette.paper;
+  const colour = mix(ground, made.colour, shown);
+  if (shown >= legible) return { ...made, colour };
+  return {
+    form: was?.form ?? (shown > 0 ? made.form : 'square'),
+    colour,
+    ink: inkOn(colour),
+    text: was?.text ?? null,
+  };
+};
+
+const lookOf = (drawing: Drawing, row: number, state: CellState): Look => {
+  const { matrix, from, digits, fontSize, palette, rule, domain, round } = drawing;
+  const { col, emphasis, hue, blank, shown } = state;
+  const look = (drawn: number, isBlank: boolean): Look => ({
+    ...paintCell({ palette, rule, domain, round, hue }, isBlank ? -Infinity : drawn, emphasis),
+    text: fontSize > 0 && !isBlank ? numeral(drawn, digits) : null,
+  });
+  const made = look(at(matrix, row, col), blank);
+  if (shown >= 1) return made;
+  return halfway(from ? look(at(from, row, col), false) : null, made, shown, palette);
+};
+
+const cellElement = (
+  drawing: Drawing,
+  row: number,
+  [place, line]: readonly [number, number],
+  state: CellState,
+): React.ReactNode => {
+  const { matrix, x, y, cell, metrics, fontSize, transposed, cellLabel } = drawing;
+  const { col, emphasis, pair, seat, focusable } = state;
+  const size = seat?.size ?? cell;
+  const type = fontSize * Math.min(1, size / cell);
+  const look = lookOf(drawing, row, state);
+  const value = at(matrix, row, col);
+  return (
+    <Cell
+      key={col}
+      row={row}
+      col={col}
+      x={seat?.x ?? x + (transposed ? place : line) * cell}
+      y={seat?.y ?? y + (transposed ? line : place) * cell}
+      size={size}
+      value={value}
+      {...look}
+      // A cell that is still small on its way has no room for its number.
+      text={type + 0.25 < metrics.micro ? null : look.text}
+      fontSize={type}
+      bold={emphasis === 'target'}
+      pair={fontSize > 0 && cell > 4.2 * metrics.micro ? pair : 0}
+      pairSize={metrics.micro}
+      hairline={cell >= 22 ? 'var(--cell-line)' : null}
+      label={cellLabel(row, col, value)}
+      focusable={focusable}
+    />
+  );
+};
+
+const isSame = (a: CellState | undefined, b: CellState): boolean =>
+  a !== undefined &&
+  a.col === b.col &&
+  a.emphasis === b.emphasis &&
+  a.hue === b.hue &&
+  a.pair === b.pair &&
+  a.blank === b.blank &&
+  a.shown === b.shown &&
+  a.seat?.x === b.seat?.x &&
+  a.seat?.y === b.seat?.y &&
+  a.seat?.size === b.seat?.size &&
+  a.focusable === b.focusable;
+
+interface DrawnRow {
+  readonly place: number;
+  readonly states: readonly CellState[];
+  readonly cells: readonly React.ReactNode[];
+  readonly element: React.ReactNode;
+}
+
+/** Draws rows of one drawing, `place` counting the rows drawn: the same element for as long as a row's cells stay as they are. */
+export const rowPainter = (
+  drawing: Drawing,
+): ((row: number, place: number, states: readonly CellState[]) => React.ReactNode) => {
+  const drawn = new Map<number, DrawnRow>();
+  return (row, place, states) => {
+    const last = drawn.get(row);
+    const before = last?.place === place ? last : undefined;
+    const isKept = (state: CellState, line: number): boolean => isSame(before?.states[line], state);
+    if (before && before.states.length === states.length && states.every(isKept))
+      return before.element;
+    const cells = states.map((state, line) =>
+      isKept(state, line) ? before?.cells[line] : cellElement(drawing, row, [place, line], state),
+    );
+    const element = (
+      <g role="row" key={row}>
+        {cells}
+      </g>
+    );
+    drawn.set(row, { place, states, cells, element });
+    return element;
+  };
+};
