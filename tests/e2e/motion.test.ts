@@ -1,17 +1,9 @@
-/** Stops that move on the built page: links to a moment, the scrubber, playing, and every size at every moment. */
+/** Stops that move on the built page: links to a moment, the scrubber, playing. */
 import type { Page } from '@playwright/test';
 import { createAppStore, selectMotion } from '../../src/store/index.ts';
-import { beatOf, steps } from '../../src/walkthrough/index.ts';
-import { inksOf } from './support/layout.ts';
-import { languages, open, placeOf, settle, stageDrawn } from './support/page.ts';
+import { open, placeOf, settle, stageDrawn } from './support/page.ts';
 import { readStage } from './support/stage.ts';
 import { expect, test } from './support/test.ts';
-
-const stops = steps.flatMap((step) =>
-  [...step.beats.keys()]
-    .filter((beat) => beatOf(step, beat).motion !== null)
-    .map((beat) => ({ step: step.id, beat })),
-);
 
 const slider = (page: Page) => page.locator('[data-view="reader"] figcaption input[type="range"]');
 
@@ -20,14 +12,6 @@ const tickOf = async (page: Page): Promise<number> => Number(await slider(page).
 /** Numbers that stand in the cells of a matrix. */
 const numbersIn = (page: Page, matrix: string): Promise<number> =>
   page.locator(`[data-stage] [data-matrix="${matrix}"] [data-row] text`).count();
-
-/** A place in the address, as the browser's "back" would bring it: the whole page follows without being loaded again. */
-const follow = async (page: Page, query: string): Promise<void> => {
-  await page.evaluate((address) => {
-    history.replaceState(null, '', address);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, query);
-};
 
 /** What is seen frame by frame until a step is reached: the place, the address, and where the scrubber stands. */
 const watchUntil = (
@@ -182,92 +166,3 @@ test.describe('playing', () => {
     ]);
   });
 });
-
-interface Screen {
-  readonly width: number;
-  readonly height: number;
-  readonly page: string;
-  readonly view: string;
-}
-
-const screens: readonly Screen[] = [
-  { width: 1440, height: 900, page: '/', view: 'reader' },
-  { width: 1366, height: 768, page: '/', view: 'reader' },
-  { width: 390, height: 844, page: '/', view: 'reader' },
-  { width: 1920, height: 1080, page: '/', view: 'present' },
-  { width: 680, height: 460, page: '/embed.html', view: 'reader' },
-];
-
-const moments = [0, 0.25, 0.5, 0.75, 1];
-
-/** Shapes of the stage that reach out of it, what scrolls sideways, and what is no number. */
-const brokenIn = async (page: Page): Promise<readonly string[]> => {
-  const { faults, box } = await page.evaluate(() => {
-    const stage = document.querySelector('[data-stage]');
-    const drawing = stage?.querySelector('svg')?.getBoundingClientRect();
-    if (!stage || !drawing) throw new Error('brokenIn: the page has no stage');
-    const { left, right, top, bottom } = stage.getBoundingClientRect();
-    const within = {
-      left,
-      right,
-      top: Math.min(top, drawing.top),
-      bottom: Math.max(bottom, drawing.bottom),
-    };
-    const shapes = [
-      ...stage.querySelectorAll<SVGElement>('svg :is(rect, circle, path, line, polygon, polyline)'),
-    ].filter((shape) => shape.checkVisibility());
-    const outside = shapes.flatMap((shape) => {
-      const its = shape.getBoundingClientRect();
-      const out = Math.max(
-        within.left - its.left,
-        its.right - within.right,
-        within.top - its.top,
-        its.bottom - within.bottom,
-      );
-      return out > 1 ? [`outside: ${shape.outerHTML.slice(0, 90)} by ${out.toFixed(1)}`] : [];
-    });
-    const noNumber = /.{0,60}(?:\bNaN\b|undefined|(?<!-)\bInfinity\b).{0,20}/.exec(
-      document.body.innerHTML,
-    );
-    return {
-      box: within,
-      faults: [
-        ...outside,
-        ...(noNumber ? [`no number: ${noNumber[0]}`] : []),
-        ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
-      ],
-    };
-  });
-  const inks = await inksOf(page, '[data-stage]');
-  const texts = inks.flatMap((ink) => {
-    const out = Math.max(
-      box.left - ink.left,
-      ink.right - box.right,
-      box.top - ink.top,
-      ink.bottom - box.bottom,
-    );
-    return out > 1 ? [`outside: “${ink.text}” by ${out.toFixed(1)}`] : [];
-  });
-  return [...faults, ...texts];
-};
-
-for (const screen of screens)
-  for (const language of languages)
-    test(`every moment fits ${screen.page} ${screen.view} at ${screen.width}×${screen.height} in ${language}`, async ({
-      page,
-    }) => {
-      await page.setViewportSize(screen);
-      await page.goto(`${screen.page}?lang=${language}&view=${screen.view}`);
-      await stageDrawn(page);
-      for (const { step, beat } of stops) {
-        const place = `?step=${step}&beat=${beat}&lang=${language}&view=${screen.view}`;
-        await follow(page, place);
-        await expect(page.locator(`[data-step="${step}"][data-beat="${beat}"]`)).toBeVisible();
-        await stageDrawn(page);
-        for (const moment of moments) {
-          await follow(page, `${place}&t=${moment}`);
-          await settle(page);
-          expect.soft(await brokenIn(page), `${step} ${beat} at ${moment}`).toEqual([]);
-        }
-      }
-    });

@@ -34,6 +34,15 @@ export const open = async (page: Page, link: Link | string = {}): Promise<void> 
   await stageDrawn(page);
 };
 
+/** Goes to a link as the browser's "back" would, without loading the page again; the language and the view stay in it. */
+export const follow = async (page: Page, link: Link): Promise<void> => {
+  await page.evaluate((address) => {
+    history.replaceState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, queryOf(link));
+  await settle(page);
+};
+
 /** The step and the beat that the app's root names. */
 export const placeOf = async (page: Page | Frame): Promise<{ step: string; beat: number }> => {
   const root = page.locator('[data-step]').first();
