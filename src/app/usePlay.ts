@@ -1,10 +1,12 @@
 /** Plays the walkthrough: the motion of every stop, then the next stop; stops at the end. Time comes from the frames of the screen alone. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useApp, useAppStore } from '../frame/index.ts';
 import { selectMotion, type AppStore, type Store } from '../store/index.ts';
 
 /** How long a stop without motion is shown at single speed, and one whose motion is done, in milliseconds. */
 const pauses = { still: 3000, done: 900 } as const;
+/** After a step on, what both stops share travels to its new seat before anything is made. */
+const arrival = 620;
 /** How long each still stands where the reader wants no motion. */
 const stillTime = 1500;
 /** A page that was out of sight, or busy, goes on from where it was. */
@@ -22,8 +24,9 @@ const playOn = (store: AppStore, spent: number, milliseconds: number): number =>
   const stills = motion?.stills ?? [];
   const duration = wantsNoMotion() ? stills.length * stillTime : (motion?.duration ?? 0);
   if (motion && now <= duration) {
-    const still = stills[Math.min(stills.length - 1, Math.floor(now / stillTime))] ?? 1;
-    const moment = wantsNoMotion() ? still : now / duration;
+    const still =
+      stills[Math.min(stills.length - 1, Math.max(0, Math.floor(now / stillTime)))] ?? 1;
+    const moment = wantsNoMotion() ? still : Math.max(0, now / duration);
     if (moment !== state.moment) state.setMoment(moment);
     return now;
   }
@@ -53,9 +56,16 @@ export const usePlay = (): void => {
   const playing = useApp((state) => state.playing);
   const speed = useApp((state) => state.speed);
   const place = useApp(placeOf);
+  /** The stop that was played last without a break. */
+  const played = useRef<string | null>(null);
   useEffect(() => {
-    if (!playing) return undefined;
-    let spent = spentAt(store);
+    if (!playing) {
+      played.current = null;
+      return undefined;
+    }
+    const isNew = played.current !== null && played.current !== place;
+    played.current = place;
+    let spent = isNew ? -arrival : spentAt(store);
     let before = performance.now();
     let frame = 0;
     const tick = (now: number): void => {

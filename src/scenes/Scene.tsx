@@ -1,5 +1,5 @@
 /** Which scene stands on the stage at which step, and how tall each must be where the frame is narrow. */
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { Suspense, use, useEffect, type ComponentType } from 'react';
 import { useApp } from '../frame/index.ts';
 import type { Size } from '../viz/index.ts';
 import { currentBeat } from '../store/index.ts';
@@ -7,31 +7,39 @@ import { everyRowBeat, type StepId } from '../walkthrough/index.ts';
 import { Architecture } from './Architecture.tsx';
 import { Stage } from './stage/Stage.tsx';
 
-const loadLater = (): Promise<typeof import('./later.ts')> => import('./later.ts');
+let later: Promise<typeof import('./later.ts')> | null = null;
 
-/** A scene after the first, fetched when it is first needed. */
-const later = (name: keyof typeof import('./later.ts')): ComponentType =>
-  lazy(async () => ({ default: (await loadLater())[name] }));
+/** The scenes after the first, fetched once, when one of them is first needed. */
+const loadLater = (): NonNullable<typeof later> => (later ??= import('./later.ts'));
+
+type LaterName = keyof typeof import('./later.ts');
+
+/** One promise for all of them: once it was waited for, a step to any of them is drawn at once. */
+const laterScene = (name: LaterName): ComponentType =>
+  function LaterScene() {
+    const Found = use(loadLater())[name];
+    return <Found />;
+  };
 
 const scenes: Readonly<Record<StepId, ComponentType>> = {
   architecture: Architecture,
-  tokens: later('Tokens'),
-  'black-box': later('BlackBox'),
-  weights: later('Weights'),
-  projection: later('Projection'),
-  scores: later('Scores'),
-  scale: later('Scale'),
-  softmax: later('Softmax'),
-  context: later('Context'),
-  'one-row': later('OneRow'),
-  formula: later('Formula'),
-  heads: later('Heads'),
-  mask: later('Mask'),
-  prediction: later('Prediction'),
-  'scale-up': later('ScaleUp'),
-  roles: later('Roles'),
-  'cross-attention': later('CrossAttention'),
-  parallel: later('Parallel'),
+  tokens: laterScene('Tokens'),
+  'black-box': laterScene('BlackBox'),
+  weights: laterScene('Weights'),
+  projection: laterScene('Projection'),
+  scores: laterScene('Scores'),
+  scale: laterScene('Scale'),
+  softmax: laterScene('Softmax'),
+  context: laterScene('Context'),
+  'one-row': laterScene('OneRow'),
+  formula: laterScene('Formula'),
+  heads: laterScene('Heads'),
+  mask: laterScene('Mask'),
+  prediction: laterScene('Prediction'),
+  'scale-up': laterScene('ScaleUp'),
+  roles: laterScene('Roles'),
+  'cross-attention': laterScene('CrossAttention'),
+  parallel: laterScene('Parallel'),
 };
 
 /** In a narrow frame some scenes stack what stands side by side elsewhere, and need this much height. */

@@ -53,8 +53,9 @@ export const loadScenes = async (): Promise<void> => {
     return drawings.length > 0 && drawings.every((drawing) => drawing.checkVisibility());
   };
   for (const { id } of steps) {
-    act(() => store.getState().goTo(id));
     // One after the other is the point: there is one stage.
+    // oxlint-disable-next-line no-await-in-loop
+    await act(async () => store.getState().goTo(id));
     // oxlint-disable-next-line no-await-in-loop
     await waitFor(() => expect([id, isDrawn()]).toEqual([id, true]), { timeout: 10_000 });
   }

@@ -13,6 +13,7 @@ import {
   type StageCell,
   type Store,
 } from '../../store/index.ts';
+import { JourneysContext, useJourneys } from './travel.ts';
 import { metricsFor, type Metrics, type Palette, type Size } from '../../viz/index.ts';
 import type { Moment } from '../../choreography/index.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -99,7 +100,12 @@ export const StageProvider = ({
       partial: selectPartialSum(state),
     };
   }, [size, metrics, palette, messages, state]);
-  return <StageContext value={value}>{children}</StageContext>;
+  const journeys = useJourneys(`${state.step} ${state.beat} ${state.nHeads}`);
+  return (
+    <StageContext value={value}>
+      <JourneysContext value={journeys}>{children}</JourneysContext>
+    </StageContext>
+  );
 };
 
 export const useStage = (): StageValue => {

@@ -20,6 +20,7 @@ import {
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { litIn, seatIn, unlit, type Seat } from './lit.ts';
 import { sourceMatrix, type MatrixSource } from './source.ts';
+import { useTravel } from './travel.ts';
 import { useStage, type StageValue } from './StageContext.tsx';
 
 export { sourceMatrix, type MatrixSource } from './source.ts';
@@ -132,8 +133,9 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
   const { matrix: name, calm = false, round = false } = props;
   const matrix = sourceMatrix(stage, props);
   const target = seatIn(props, stage.active, matrix);
+  const element = useTravel(props, matrix, props);
   return (
-    <>
+    <g ref={element}>
       <MatrixView
         {...useLook(stage, props, matrix)}
         {...(calm ? unlit : litIn(stage, props, matrix))}
@@ -160,7 +162,7 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
       {pointedAt(stage, props, matrix).map((seat) => (
         <TargetFrame key={`${seat.row} ${seat.col}`} seat={seat} props={props} />
       ))}
-    </>
+    </g>
   );
 };
 

@@ -14,6 +14,10 @@ export interface MatrixSource {
 
 const parameterSlices: ReadonlySet<DecoderMatrixName> = new Set(['wq', 'wk', 'wv']);
 
+/** Whether only a head's columns of a projection are drawn, which have no matrix of their own. */
+export const isSlice = ({ matrix, head }: MatrixSource): boolean =>
+  head !== undefined && parameterSlices.has(matrix);
+
 const slices = new WeakMap<Matrix, Map<string, Matrix>>();
 
 /** Some columns of a matrix: the same object for the same columns. */
@@ -40,8 +44,8 @@ export const sourceMatrix = (
 };
 
 /** The first column that is drawn, where only a head's columns are. */
-export const firstCol = ({ matrix, head = 0 }: MatrixSource, drawn: Matrix): number =>
-  parameterSlices.has(matrix) ? head * drawn.cols : 0;
+export const firstCol = (source: MatrixSource, drawn: Matrix): number =>
+  isSlice(source) ? (source.head ?? 0) * drawn.cols : 0;
 
 /** Whether a cell lies in the matrix, and in the columns, that are drawn. */
 export const isDrawn = (source: MatrixSource, cell: StageCell, drawn: Matrix): boolean => {

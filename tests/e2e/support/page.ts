@@ -16,6 +16,8 @@ export const settle = (page: Page | Frame): Promise<void> =>
   page.evaluate(
     () =>
       new Promise<void>((resolve) => {
+        // What travels from one stop to the next is there.
+        for (const animation of document.getAnimations()) animation.finish();
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
       }),
   );
