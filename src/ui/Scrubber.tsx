@@ -1,5 +1,5 @@
 /** The time of a stop's motion, to be dragged: any moment can be looked at for as long as one likes. */
-import { useApp, useAppStore, useFrame } from '../frame/index.ts';
+import { useAppStore, useDrawn, useFrame } from '../frame/index.ts';
 import { selectMotion, type Store } from '../store/index.ts';
 import styles from './Scrubber.module.css';
 
@@ -10,8 +10,8 @@ const motionOf = (state: Store): ReturnType<typeof selectMotion> => selectMotion
 export const Scrubber = (): React.ReactNode => {
   const store = useAppStore();
   const { messages } = useFrame();
-  const motion = useApp(motionOf);
-  const moment = useApp((state) => state.moment);
+  const motion = useDrawn(motionOf);
+  const moment = useDrawn((state) => state.moment);
   if (!motion) return null;
   const scrub = (tick: number): void => {
     const { playing, setPlaying, setMoment } = store.getState();
