@@ -1,6 +1,6 @@
 /** The main page: reader, present view or training room around one store. */
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { FrameProvider, useApp, useAppStore } from '../frame/index.ts';
+import { FrameProvider, useApp, useAppStore, useDrawn } from '../frame/index.ts';
 import type { AppStore } from '../store/index.ts';
 import { Notices } from '../ui/index.ts';
 import { bindKeys } from './keys.ts';
@@ -30,8 +30,8 @@ const toReader = (store: AppStore): void => {
 const Views = (): React.ReactNode => {
   const store = useAppStore();
   const view = useApp((state) => state.view);
-  const step = useApp((state) => state.step);
-  const beat = useApp((state) => state.beat);
+  const step = useDrawn((state) => state.step);
+  const beat = useDrawn((state) => state.beat);
   const [black, setBlack] = useState(false);
   useDocument();
   usePlay();

@@ -1,7 +1,7 @@
 /** One figure for somebody's page: the stage, its small controls, and the value of the chosen cell beside it where there is room. */
 import { useEffect, useRef } from 'react';
 import { ExternalLink } from 'lucide-react';
-import { FrameProvider, useApp, useAppStore, useFrame, useSize } from '../frame/index.ts';
+import { FrameProvider, useApp, useAppStore, useDrawn, useFrame, useSize } from '../frame/index.ts';
 import { selectActiveCell, writeLink } from '../store/index.ts';
 import type { Control } from '../walkthrough/index.ts';
 import {
@@ -54,8 +54,8 @@ const Content = (): React.ReactNode => {
   const { messages } = useFrame();
   const wrapper = useRef<HTMLDivElement>(null);
   const size = useSize(wrapper);
-  const step = useApp((state) => state.step);
-  const beat = useApp((state) => state.beat);
+  const step = useDrawn((state) => state.step);
+  const beat = useDrawn((state) => state.beat);
   useDocument();
   usePlay();
   useEffect(() => {
@@ -69,7 +69,7 @@ const Content = (): React.ReactNode => {
     const nothing = (): void => undefined;
     return bindKeys(window, store, { present: nothing, leave: nothing, black: nothing });
   }, [store]);
-  const hasCell = useApp((state) => selectActiveCell(state) !== null);
+  const hasCell = useDrawn((state) => selectActiveCell(state) !== null);
   const width = size?.width ?? 0;
   const side = width >= widthForSide && hasCell;
   return (

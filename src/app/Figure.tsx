@@ -1,6 +1,6 @@
 /** The stage with its caption, and a fallback where a scene fails: one broken picture must not take the page down. */
 import { ErrorBoundary } from 'react-error-boundary';
-import { useApp, useFrame } from '../frame/index.ts';
+import { useDrawn, useFrame } from '../frame/index.ts';
 import { Scene } from '../scenes/index.ts';
 import { RichText, Scrubber } from '../ui/index.ts';
 import styles from './Figure.module.css';
@@ -23,7 +23,7 @@ const Failed = ({
 };
 
 export const Figure = ({ caption = true }: { readonly caption?: boolean }): React.ReactNode => {
-  const step = useApp((state) => state.step);
+  const step = useDrawn((state) => state.step);
   const { messages } = useFrame();
   usePreloadedInspector();
   const text = messages.narration[step];

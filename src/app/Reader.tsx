@@ -1,6 +1,6 @@
 /** The reader's layout: note, stage, inspector on a wide screen; one below the other on a phone, with the note and the arithmetic as tabs. */
 import { useState } from 'react';
-import { useApp, useFrame, useScreen } from '../frame/index.ts';
+import { useApp, useDrawn, useFrame, useScreen } from '../frame/index.ts';
 import { selectActiveCell } from '../store/index.ts';
 import {
   Header,
@@ -52,7 +52,7 @@ const Sheet = (): React.ReactNode => {
 export const Reader = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
   const { width } = useScreen();
   // A scene without cells has nothing to inspect, and takes the room.
-  const hasCell = useApp((state) => selectActiveCell(state) !== null);
+  const hasCell = useDrawn((state) => selectActiveCell(state) !== null);
   if (width < phoneWidth)
     return (
       <div className={styles['phone']}>

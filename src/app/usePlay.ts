@@ -1,6 +1,6 @@
 /** Plays the walkthrough: the motion of every stop, then the next stop; stops at the end. Time comes from the frames of the screen alone. */
 import { useEffect, useRef } from 'react';
-import { useApp, useAppStore } from '../frame/index.ts';
+import { useApp, useAppStore, useDrawn } from '../frame/index.ts';
 import { selectMotion, type AppStore, type Store } from '../store/index.ts';
 
 /** How long a stop without motion is shown at single speed, and one whose motion is done, in milliseconds. */
@@ -55,7 +55,8 @@ export const usePlay = (): void => {
   const store = useAppStore();
   const playing = useApp((state) => state.playing);
   const speed = useApp((state) => state.speed);
-  const place = useApp(placeOf);
+  // What is not drawn yet does not move yet.
+  const place = useDrawn(placeOf);
   /** The stop that was played last without a break. */
   const played = useRef<string | null>(null);
   useEffect(() => {

@@ -1,9 +1,14 @@
 /** Hands the page's store to components, without a global. */
-import { createContext, use } from 'react';
+import { createContext, use, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { AppStore, Store } from '../store/index.ts';
 
 const StoreContext = createContext<AppStore | null>(null);
+
+/** The place that is drawn. It follows the reader's in a render of its own, which lets the screen have frames in between. */
+const PlaceContext = createContext('');
+
+const placeOf = ({ step, beat }: Store): string => `${step} ${beat}`;
 
 export const StoreProvider = ({
   store,
@@ -11,7 +16,14 @@ export const StoreProvider = ({
 }: {
   readonly store: AppStore;
   readonly children: React.ReactNode;
-}): React.ReactNode => <StoreContext value={store}>{children}</StoreContext>;
+}): React.ReactNode => {
+  const place = useDeferredValue(useStore(store, placeOf));
+  return (
+    <StoreContext value={store}>
+      <PlaceContext value={place}>{children}</PlaceContext>
+    </StoreContext>
+  );
+};
 
 /** The store itself, for handlers that read without subscribing. */
 export const useAppStore = (): AppStore => {
@@ -24,10 +36,26 @@ export const useAppStore = (): AppStore => {
 export const useApp = <Part,>(selector: (state: Store) => Part): Part =>
   useStore(useAppStore(), selector);
 
+/**
+ * Subscribes to a part of the state as it is drawn: after a step on, the part stays as it was until the new picture is
+ * ready. For the stage and for what must be in step with it.
+ */
+export const useDrawn = <Part,>(selector: (state: Store) => Part): Part => {
+  const drawn = use(PlaceContext);
+  const before = useRef<{ readonly part: Part } | null>(null);
+  const part = useApp((state) =>
+    before.current === null || placeOf(state) === drawn ? selector(state) : before.current.part,
+  );
+  useLayoutEffect(() => {
+    before.current = { part };
+  }, [part]);
+  return part;
+};
+
 const whole = (state: Store): Store => state;
 
-/** Subscribes to everything, for what depends on the whole state: scenes, narration, inspector. */
-export const useAppState = (): Store => useApp(whole);
+/** Subscribes to everything as it is drawn, for what depends on the whole state: scenes, inspector. */
+export const useAppState = (): Store => useDrawn(whole);
 
 /** What changes while a reader plays, scrubs or points, many times a second. */
 type Passing = 'moment' | 'hovered';

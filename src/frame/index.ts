@@ -5,6 +5,7 @@ export {
   useApp,
   useAppState,
   useAppStore,
+  useDrawn,
   useRestingState,
   useStillState,
 } from './StoreContext.tsx';

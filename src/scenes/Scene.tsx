@@ -1,6 +1,6 @@
 /** Which scene stands on the stage at which step, and how tall each must be where the frame is narrow. */
 import { Suspense, use, useEffect, type ComponentType } from 'react';
-import { useApp } from '../frame/index.ts';
+import { useDrawn } from '../frame/index.ts';
 import type { Size } from '../viz/index.ts';
 import { currentBeat } from '../store/index.ts';
 import { everyRowBeat, type StepId } from '../walkthrough/index.ts';
@@ -71,15 +71,15 @@ const narrowWidth = 400;
 const leastHeight = 300;
 
 export const Scene = ({ label }: { readonly label: string }): React.ReactNode => {
-  const step = useApp((state) => state.step);
+  const step = useDrawn((state) => state.step);
   const Current = scenes[step];
   // Fetched behind the first picture, so that the others are there when they are reached, also offline.
   useEffect(() => void loadLater(), []);
-  const everyRow = useApp((state) => currentBeat(state).id === everyRowBeat);
+  const everyRow = useDrawn((state) => currentBeat(state).id === everyRowBeat);
   const narrowHeight = everyRow ? everyRowHeight : (narrowHeights[step] ?? leastHeight);
   const heightFor = ({ width }: Size): number => (width < narrowWidth ? narrowHeight : leastHeight);
   return (
-    <Stage label={label} heightFor={heightFor}>
+    <Stage label={label} scene={step} heightFor={heightFor}>
       {() => (
         <Suspense>
           <Current />

@@ -1,6 +1,6 @@
 /** The time of a stop's motion, to be dragged or stepped from still to still: any moment can be looked at for as long as one likes. */
 import { StepBack, StepForward } from 'lucide-react';
-import { useApp, useAppStore, useFrame } from '../frame/index.ts';
+import { useAppStore, useDrawn, useFrame } from '../frame/index.ts';
 import { selectMotion, showStillBeside, type Store } from '../store/index.ts';
 import styles from './Scrubber.module.css';
 
@@ -17,8 +17,8 @@ export const Scrubber = ({ line = false }: ScrubberProps): React.ReactNode => {
   const store = useAppStore();
   const { messages } = useFrame();
   const { ui } = messages;
-  const motion = useApp(motionOf);
-  const moment = useApp((state) => state.moment);
+  const motion = useDrawn(motionOf);
+  const moment = useDrawn((state) => state.moment);
   if (!motion) return null;
   const at = moment ?? 1;
   const scrub = (tick: number): void => {

@@ -48,8 +48,8 @@ export const mountScene = (
 export const loadScenes = async (): Promise<void> => {
   const { container, store } = mountScene();
   // While a scene is fetched, the one before it stays in its place, hidden.
-  const isDrawn = (): boolean => {
-    const drawings = all<SVGElement>(container, '[data-stage] svg');
+  const isDrawn = (step: string): boolean => {
+    const drawings = all<SVGElement>(container, `[data-scene="${step}"] svg`);
     return drawings.length > 0 && drawings.every((drawing) => drawing.checkVisibility());
   };
   for (const { id } of steps) {
@@ -57,7 +57,7 @@ export const loadScenes = async (): Promise<void> => {
     // oxlint-disable-next-line no-await-in-loop
     await act(async () => store.getState().goTo(id));
     // oxlint-disable-next-line no-await-in-loop
-    await waitFor(() => expect([id, isDrawn()]).toEqual([id, true]), { timeout: 10_000 });
+    await waitFor(() => expect([id, isDrawn(id)]).toEqual([id, true]), { timeout: 10_000 });
   }
   cleanup();
 };

@@ -1,11 +1,12 @@
 /** The stage: measures itself, hands the space to a scene, and turns pointer, touch and keys on its cells into selections. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useAppStore, useFrame, useScreen, useSize } from '../../frame/index.ts';
 import { cellKey } from '../../store/index.ts';
 import type { Size } from '../../viz/index.ts';
 import { cellElementOf, cellOf, neighbourOf } from './cellElement.ts';
 import { StageProvider } from './StageContext.tsx';
 import styles from './Stage.module.css';
+import { createJourneys, JourneysContext } from './travel.ts';
 
 /** Selecting by pointer, touch and keys, for every cell below one element. */
 const useCellEvents = (): React.DOMAttributes<HTMLDivElement> => {
@@ -67,26 +68,36 @@ const useCellEvents = (): React.DOMAttributes<HTMLDivElement> => {
 
 export interface StageProps {
   readonly label: string;
+  /** The step that is drawn, for who looks for its picture. */
+  readonly scene: string;
   /** The least height the scene needs in this width; more than there is makes the page scroll. */
   readonly heightFor?: ((size: Size) => number) | undefined;
   readonly children: (size: Size) => React.ReactNode;
 }
 
-export const Stage = ({ label, heightFor, children }: StageProps): React.ReactNode => {
+export const Stage = ({ label, scene, heightFor, children }: StageProps): React.ReactNode => {
   const frame = useRef<HTMLDivElement>(null);
   const given = useSize(frame);
   const screen = useScreen();
   const { kind } = useFrame();
   const events = useCellEvents();
+  const [journeys] = useState(createJourneys);
   const least = given ? (heightFor?.(given) ?? 0) : 0;
   // The frame follows at the next layout; the scene is laid out for it at once.
   const size = given && { width: given.width, height: Math.max(given.height, least) };
   return (
     <div className={styles['frame']} data-kind={kind} ref={frame} style={{ minHeight: least }}>
-      <div className={styles['stage']} data-stage="" role="group" aria-label={label} {...events}>
+      <div
+        className={styles['stage']}
+        data-stage=""
+        data-scene={scene}
+        role="group"
+        aria-label={label}
+        {...events}
+      >
         {size && size.width > 0 && size.height > 0 && (
           <StageProvider size={size} screen={screen}>
-            {children(size)}
+            <JourneysContext value={journeys}>{children(size)}</JourneysContext>
           </StageProvider>
         )}
       </div>

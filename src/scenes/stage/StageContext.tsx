@@ -13,7 +13,6 @@ import {
   type StageCell,
   type Store,
 } from '../../store/index.ts';
-import { JourneysContext, useJourneys } from './travel.ts';
 import { metricsFor, type Metrics, type Palette, type Size } from '../../viz/index.ts';
 import type { Moment } from '../../choreography/index.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -100,12 +99,7 @@ export const StageProvider = ({
       partial: selectPartialSum(state),
     };
   }, [size, metrics, palette, messages, state]);
-  const journeys = useJourneys(`${state.step} ${state.beat} ${state.nHeads}`);
-  return (
-    <StageContext value={value}>
-      <JourneysContext value={journeys}>{children}</JourneysContext>
-    </StageContext>
-  );
+  return <StageContext value={value}>{children}</StageContext>;
 };
 
 export const useStage = (): StageValue => {

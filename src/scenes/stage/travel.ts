@@ -1,41 +1,49 @@
 /** Matrices that stand on two stops travel from their old seat to the new one; what is drawn is the new stop from the first frame on. */
 import { createContext, use, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Matrix } from '../../math/index.ts';
+import { useStage } from './StageContext.tsx';
 import type { Point } from '../../viz/index.ts';
 import { firstCol, isSlice, type MatrixSource } from './source.ts';
 
 /** Milliseconds that a matrix is under way. */
-export const travelTime = 620;
+const travelTime = 620;
 
 const easing = 'cubic-bezier(0.6, 0, 0.2, 1)';
 
 /** Where a column of a matrix began, and how large its cells were. */
 interface Seat extends Point {
   readonly cell: number;
-  /** The arrangement of the stage it was seen in. */
-  readonly arrangement: string;
 }
 
 /** What the stage remembers of where everything was, by matrix and column. */
 export interface Journeys {
-  /** The arrangement now, and the one before it. */
-  now: string;
-  before: string | null;
-  readonly seats: Map<string, Seat>;
+  /** Notes that the columns of a matrix have come to their seats in an arrangement; says where `asked` was before, null where it was not there. */
+  arrive(
+    arrangement: string,
+    columns: ReadonlyMap<string, Seat>,
+    asked: string,
+  ): { readonly from: Seat | null; readonly isFirst: boolean };
 }
 
-export const JourneysContext = createContext<Journeys | null>(null);
-
-/** Remembers seats for as long as the stage stands; `arrangement` names what would move if it changed. */
-export const useJourneys = (arrangement: string): Journeys => {
-  const kept = useRef<Journeys>({ now: arrangement, before: null, seats: new Map() });
-  const journeys = kept.current;
-  if (journeys.now !== arrangement) {
-    journeys.before = journeys.now;
-    journeys.now = arrangement;
-  }
-  return journeys;
+/** An empty memory, for as long as a stage stands. */
+export const createJourneys = (): Journeys => {
+  const seats = new Map<string, Seat & { readonly arrangement: string }>();
+  let now: string | null = null;
+  let before: string | null = null;
+  return {
+    arrive: (arrangement, columns, asked) => {
+      if (arrangement !== now) [before, now] = [now, arrangement];
+      const was = seats.get(asked);
+      for (const [column, seat] of columns) seats.set(column, { ...seat, arrangement });
+      const isKnown = was !== undefined && was.arrangement === before;
+      // What was laid out before in the same arrangement is only laid out again.
+      const isNew = before !== null && was?.arrangement !== arrangement;
+      return { from: isKnown ? was : null, isFirst: isNew && !isKnown };
+    },
+  };
 };
+
+export const JourneysContext = createContext<Journeys | null>(null);
 
 /** How much of a matrix is drawn, and which way. */
 interface Drawn {
@@ -78,31 +86,29 @@ export const useTravel = (
 ): RefObject<SVGGElement | null> => {
   const element = useRef<SVGGElement>(null);
   const journeys = use(JourneysContext);
-  const arrangement = journeys?.now ?? '';
+  const { state } = useStage();
+  const arrangement = `${state.step} ${state.beat} ${state.nHeads}`;
   const name = nameOf(source);
   const first = firstCol(source, drawn);
-  const { cols } = drawn;
   const firstRow = source.rowsShown?.[0] ?? 0;
+  const { cols } = drawn;
   useLayoutEffect(() => {
     if (!journeys) return;
+    const key = (col: number): string => `${name}/${first + col}`;
+    const seatOf = (col: number): Seat => ({ x: x + col * cell, y: y - firstRow * cell, cell });
+    const columns = Array.from({ length: cols }, (_, col) => [key(col), seatOf(col)] as const);
     const middle = Math.floor(cols / 2);
-    const was = journeys.seats.get(`${name}/${first + middle}`);
-    const to: Seat = { x, y, cell, arrangement };
-    const whole = { ...to, y: y - firstRow * cell };
-    for (let col = 0; col < cols; col++)
-      journeys.seats.set(`${name}/${first + col}`, { ...whole, x: x + col * cell });
-    if (journeys.before === null || wantsNoMotion()) return;
-    if (was?.arrangement !== journeys.before) {
-      // What was not there comes when the others are nearly in their places.
-      if (was?.arrangement !== arrangement) element.current?.animate(...appearance);
-      return;
-    }
-    const from = { ...was, x: was.x - middle * was.cell, y: was.y + firstRow * was.cell };
-    if (from.x === x && from.y === y && from.cell === cell) return;
-    element.current?.animate([departure(from, to), { transform: 'none' }], {
-      duration: travelTime,
-      easing,
-    });
-  }, [journeys, arrangement, name, first, cols, firstRow, x, y, cell]);
+    const { from, isFirst } = journeys.arrive(arrangement, new Map(columns), key(middle));
+    if (wantsNoMotion()) return;
+    // What was not there comes when the others are nearly in their places.
+    if (isFirst) element.current?.animate(...appearance);
+    if (!from) return;
+    const was = { x: from.x - middle * from.cell, y: from.y + firstRow * from.cell };
+    if (was.x === x && was.y === y && from.cell === cell) return;
+    element.current?.animate(
+      [departure({ ...was, cell: from.cell }, { x, y, cell }), { transform: 'none' }],
+      { duration: travelTime, easing },
+    );
+  }, [journeys, arrangement, name, first, firstRow, cols, x, y, cell]);
   return element;
 };
