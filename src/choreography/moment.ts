@@ -18,6 +18,8 @@ export interface Moment {
   readonly turned: (row: number) => number;
   /** Whether rows are still swinging, and nothing is made yet. */
   readonly turning: boolean;
+  /** How far a block has come to its place among the others, from 0 to 1. */
+  readonly arrived: (block: number) => number;
   /** How much of a station of a chain is there, from 0. */
   readonly station: (index: number) => number;
   /** The station that has come last; null before the first and where there are none. */
@@ -43,6 +45,7 @@ export const momentOf = (spoken: Partial<Moment>): Moment => ({
   between: () => 1,
   turned: () => 1,
   turning: false,
+  arrived: () => 1,
   station: () => 1,
   reached: null,
   part: 1,

@@ -168,6 +168,7 @@ export const ui: Ui = {
   legendValue: 'Value',
   legendShare: 'Attention weight',
   legendToken: 'Hue is the token, strength the size',
+  legendPair: 'Fill: who asks; corner: who is asked',
   positive: 'positive',
   nearZero: 'near 0',
   negative: 'negative',

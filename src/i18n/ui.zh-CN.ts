@@ -177,6 +177,7 @@ export const ui = {
   legendValue: '数值',
   legendShare: '注意力系数',
   legendToken: '颜色是词元，深浅是大小',
+  legendPair: '底色是提问的词元，右上角是被问的',
   positive: '正',
   nearZero: '近 0',
   negative: '负',

@@ -1,8 +1,8 @@
 /** The heads of step `heads`: each with its attention weights and its context; in a narrow frame one below the other. */
-import { lineLayout, type Block, type Metrics, type Size } from '../viz/index.ts';
+import { lineLayout, type Block, type CellSeat, type Metrics, type Size } from '../viz/index.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
-import { useStage } from './stage/StageContext.tsx';
+import { useStage, type StageValue } from './stage/StageContext.tsx';
 
 /** Cells smaller than this show nothing any more; then a head keeps only one of its two matrices. */
 const leastCell = 13;
@@ -28,7 +28,7 @@ const rooms = (metrics: Metrics): { above: number; below: number; gap: number } 
 
 /** The first choice whose cells are large enough, laid out. */
 const fit = (
-  { heads, space }: RowProps,
+  { heads, space }: Pick<RowProps, 'heads' | 'space'>,
   metrics: Metrics,
   n: number,
   dK: number,
@@ -110,20 +110,43 @@ const HeadRow = (props: RowProps): React.ReactNode => {
   });
 };
 
-export const HeadPictures = ({ height }: { readonly height: number }): React.ReactNode => {
-  const { size, metrics, state } = useStage();
+/** Which heads stand on which line of the pictures, and where each line is. */
+const headLines = (
+  { size, metrics, state }: StageValue,
+  height: number,
+): readonly Omit<RowProps, 'arrows'>[] => {
   const all = Array.from({ length: state.nHeads }, (_, head) => head);
   // Nine heads would be nine tiny rows; they stay on one line of contexts.
   const stacked = metrics.narrow && state.nHeads <= 3;
-  const rows = stacked ? all.map((head) => [head]) : [all];
-  const each = height / rows.length;
-  return rows.map((heads, index) => (
-    <HeadRow
-      key={heads.join()}
-      heads={heads}
-      y={index * each}
-      space={{ width: size.width, height: each }}
-      arrows={!stacked}
-    />
+  const lines = stacked ? all.map((head) => [head]) : [all];
+  const each = height / lines.length;
+  return lines.map((heads, index) => ({
+    heads,
+    y: index * each,
+    space: { width: size.width, height: each },
+  }));
+};
+
+/** Where each head's context stands in the pictures, and how large its cells are; null where only its weights have room. */
+export const contextSeats = (
+  stage: StageValue,
+  height: number,
+): readonly (Required<CellSeat> | null)[] => {
+  const { rows: n, cols: dK } = stage.computation.matrix({ matrix: 'context', head: 0 });
+  return headLines(stage, height).flatMap((line) => {
+    const { shown, layout } = fit(line, stage.metrics, n, dK);
+    const place = shown.indexOf('context');
+    return line.heads.map((_, index) => {
+      const seat = place < 0 ? undefined : layout.seats[index * shown.length + place];
+      return seat ? { x: seat.x, y: line.y + seat.y, size: layout.cell } : null;
+    });
+  });
+};
+
+export const HeadPictures = ({ height }: { readonly height: number }): React.ReactNode => {
+  const stage = useStage();
+  const lines = headLines(stage, height);
+  return lines.map((line) => (
+    <HeadRow key={line.heads.join()} {...line} arrows={lines.length === 1} />
   ));
 };

@@ -1,15 +1,23 @@
 /** Step `heads`: every head's weights and context side by side, joined to one matrix; as a beat, the output projection. */
-import { cellSize, MatrixName, RowChips } from '../viz/index.ts';
-import { HeadPictures } from './HeadPictures.tsx';
+import { cellSize, MatrixName, RowChips, type CellSeat } from '../viz/index.ts';
+import { contextSeats, HeadPictures } from './HeadPictures.tsx';
 import { Falk } from './stage/Falk.tsx';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { StageMatrix } from './stage/StageMatrix.tsx';
 import { useStage } from './stage/StageContext.tsx';
 
+/** A cell on its way from one seat to another, `part` of the way. */
+const between = (from: Required<CellSeat>, to: Required<CellSeat>, part: number): CellSeat => ({
+  x: from.x + (to.x - from.x) * part,
+  y: from.y + (to.y - from.y) * part,
+  size: from.size + (to.size - from.size) * part,
+});
+
 /** The heads' contexts joined, with seams where one ends and the next begins. */
 const Joined = ({ top, height }: { top: number; height: number }): React.ReactNode => {
-  const { size, metrics, palette, state, computation, messages } = useStage();
+  const stage = useStage();
+  const { size, metrics, palette, state, computation, messages, moment } = stage;
   const { rows, cols } = computation.matrix({ matrix: 'concat' });
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const above = metrics.label * 2.2;
@@ -22,11 +30,24 @@ const Joined = ({ top, height }: { top: number; height: number }): React.ReactNo
   const x = (size.width - chips - cols * cell) / 2 + chips;
   const y = top + (height - above - below - rows * cell) / 2 + above;
   const width = cols / state.nHeads;
+  // Each head's context travels from its picture to its place; there it is its columns of the whole.
+  const gathering = moment !== null && moment.arrived(state.nHeads - 1) < 1;
+  const from = contextSeats(stage, top);
+  const seatOf = gathering
+    ? (row: number, col: number): CellSeat => {
+        const head = Math.floor(col / width);
+        const start = from[head];
+        const place = { x: x + col * cell, y: y + row * cell, size: cell };
+        if (!start) return place;
+        const set = { x: start.x + (col % width) * start.size, y: start.y + row * start.size };
+        return between({ ...set, size: start.size }, place, moment.arrived(head));
+      }
+    : undefined;
   const line = { tokens: state.tokens, palette, metrics, x, y, cell };
   return (
     <>
       <RowChips {...line} />
-      <StageMatrix matrix="concat" x={x} y={y} cell={cell} />
+      <StageMatrix matrix="concat" x={x} y={y} cell={cell} seatOf={seatOf} calm={gathering} />
       {Array.from({ length: state.nHeads }, (_, head) => (
         <g key={head}>
           <path
@@ -37,7 +58,7 @@ const Joined = ({ top, height }: { top: number; height: number }): React.ReactNo
           <Note x={x + (head + 0.5) * width * cell} y={y - metrics.label} anchor="middle">
             {width * cell < metrics.label * 3.4 ? head + 1 : messages.ui.headName(head + 1)}
           </Note>
-          {head > 0 && (
+          {head > 0 && moment?.arrived(head) !== 0 && (
             <line
               x1={x + head * width * cell}
               x2={x + head * width * cell}

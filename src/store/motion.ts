@@ -3,6 +3,7 @@ import { isHeadMatrix } from '../attention/index.ts';
 import {
   chainMotion,
   cutMotion,
+  gatherMotion,
   maskMotion,
   productMotion,
   stillBeside,
@@ -23,6 +24,8 @@ const known = new Map<string, Motion>();
 
 interface Shape extends ProductShape {
   readonly stations?: number | undefined;
+  /** Heads, which are joined side by side. */
+  readonly blocks: number;
 }
 
 const makers: Readonly<Record<MotionKind, (shape: Shape) => Motion>> = {
@@ -32,6 +35,7 @@ const makers: Readonly<Record<MotionKind, (shape: Shape) => Motion>> = {
   softmax: ({ rows, cols }) => sweepMotion({ rows, cols, by: 'rows', slow: true }),
   mask: maskMotion,
   cut: cutMotion,
+  gather: gatherMotion,
   chain: ({ stations = chainStations }) => chainMotion(stations),
 };
 
@@ -48,12 +52,13 @@ export const selectMotion = once((state: State): Motion | null => {
   const terms = motion === 'product' || motion === 'sum' ? explain(state, first).terms.length : 0;
   // What is drawn transposed is first seen as it was made; its rows become the product's columns.
   const turns = stepOf(state.step).transposed ? cols : 0;
-  const key = `${motion} ${rows} ${cols} ${terms} ${first.row} ${first.col} ${turns} ${beat.stations.length}`;
+  const key = `${motion} ${rows} ${cols} ${terms} ${first.row} ${first.col} ${turns} ${beat.stations.length} ${state.nHeads}`;
   const stations = beat.stations.length > 0 ? beat.stations.length : undefined;
   // The place alone: a motion is kept for every matrix of the same shape.
   const place = { row: first.row, col: first.col };
   const made =
-    known.get(key) ?? makers[motion]({ rows, cols, terms, first: place, turns, stations });
+    known.get(key) ??
+    makers[motion]({ rows, cols, terms, first: place, turns, stations, blocks: state.nHeads });
   known.set(key, made);
   return made;
 });

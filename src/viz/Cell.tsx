@@ -12,6 +12,8 @@ export interface CellProps {
   readonly form: CellForm;
   readonly colour: string;
   readonly ink: string;
+  /** Colour of the second token that the cell belongs to; null where it belongs to one. */
+  readonly corner: string | null;
   /** The printed number; null where there is no room. */
   readonly text: string | null;
   readonly fontSize: number;
@@ -35,6 +37,12 @@ const hatchPath = (x: number, y: number, side: number, gap: number): string => {
     lines.push(`M${x + from[0]} ${y + from[1]}L${x + from[1]} ${y + from[0]}`);
   }
   return lines.join('');
+};
+
+/** The upper right corner of a cell, away from its number. */
+const cornerPath = (x: number, y: number, size: number): string => {
+  const side = size * 0.3;
+  return `M${x + size - inset - side} ${y + inset}h${side}v${side}Z`;
 };
 
 const Shape = ({ x, y, size, form, colour, hairline }: CellProps): React.ReactNode => {
@@ -104,6 +112,7 @@ const CellInner = (props: CellProps): React.ReactNode => {
     size,
     value,
     ink,
+    corner,
     text,
     fontSize,
     bold,
@@ -123,6 +132,7 @@ const CellInner = (props: CellProps): React.ReactNode => {
     >
       <rect x={x} y={y} width={size} height={size} fill="transparent" />
       <Shape {...props} />
+      {corner !== null && <path d={cornerPath(x, y, size)} fill={corner} />}
       {text !== null && (
         <text
           x={x + size / 2}

@@ -23,6 +23,8 @@ export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   readonly cellLabel: (row: number, col: number, value: number) => string;
   /** Hue of a cell in the fill by token; null fills by value. */
   readonly hueOf: ((row: number, col: number) => string) | null;
+  /** Hue of a column's token, where cells belong to two tokens; shown in the fill by token. */
+  readonly cornerOf?: ((col: number) => string) | null | undefined;
   readonly emphasisOf: (row: number, col: number) => Emphasis;
   /** Small numbers that pair operand cells; 0 for none. */
   readonly pairOf?: ((row: number, col: number) => number) | undefined;
@@ -59,7 +61,7 @@ const upTo = (length: number): readonly number[] => Array.from({ length }, (_, i
 const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
   const { id, matrix, x, y, cell, metrics, label, cellLabel, palette, rule, domain, round } = props;
   const { digits = 2, transposed = false, rowsShown, colsShown, hideNumerals = false } = props;
-  const { entry, from, hueOf, emphasisOf, pairOf, blankOf, shownOf, seatOf } = props;
+  const { entry, from, cornerOf, hueOf, emphasisOf, pairOf, blankOf, shownOf, seatOf } = props;
   const longest = useMemo(() => longestText(matrix, digits), [matrix, digits]);
   const fontSize = hideNumerals ? 0 : numeralSize(cell, longest, metrics);
   const paintRow = useMemo(
@@ -122,6 +124,7 @@ const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
             col,
             emphasis: emphasisOf(row, col),
             hue: hueOf?.(row, col) ?? null,
+            corner: cornerOf?.(col) ?? null,
             pair: pairOf?.(row, col) ?? 0,
             blank: blankOf?.(row, col) === true,
             shown: shownOf?.(row, col) ?? 1,

@@ -27,6 +27,8 @@ export interface CellState {
   readonly col: number;
   readonly emphasis: Emphasis;
   readonly hue: string | null;
+  /** Hue of the column's token, in the fill by token, where a cell belongs to two; null where it belongs to one. */
+  readonly corner: string | null;
   readonly pair: number;
   readonly blank: boolean;
   /** How much of the cell is there, from 0 to 1. */
@@ -42,7 +44,7 @@ export interface CellSeat extends Point {
 }
 
 /** A cell's paint and its number. */
-type Look = CellPaint & { readonly text: string | null };
+type Look = CellPaint & { readonly text: string | null; readonly corner: string | null };
 
 /** A number appears when its cell is full enough to carry it. */
 const legible = 0.6;
@@ -56,15 +58,21 @@ const halfway = (was: Look | null, made: Look, shown: number, palette: Palette):
     form: was?.form ?? (shown > 0 ? made.form : 'square'),
     colour,
     ink: inkOn(colour),
+    corner: was?.corner ?? null,
     text: was?.text ?? null,
   };
 };
 
 const lookOf = (drawing: Drawing, row: number, state: CellState): Look => {
   const { matrix, from, digits, fontSize, palette, rule, domain, round } = drawing;
-  const { col, emphasis, hue, blank, shown } = state;
+  const { col, emphasis, hue, corner, blank, shown } = state;
+  const shared = { palette, rule, domain, round };
   const look = (drawn: number, isBlank: boolean): Look => ({
-    ...paintCell({ palette, rule, domain, round, hue }, isBlank ? -Infinity : drawn, emphasis),
+    ...paintCell({ ...shared, hue }, isBlank ? -Infinity : drawn, emphasis),
+    corner:
+      corner === null || isBlank || drawn === -Infinity
+        ? null
+        : paintCell({ ...shared, hue: corner }, drawn, emphasis).colour,
     text: fontSize > 0 && !isBlank ? numeral(drawn, digits) : null,
   });
   const made = look(at(matrix, row, col), blank);
@@ -112,6 +120,7 @@ const isSame = (a: CellState | undefined, b: CellState): boolean =>
   a.col === b.col &&
   a.emphasis === b.emphasis &&
   a.hue === b.hue &&
+  a.corner === b.corner &&
   a.pair === b.pair &&
   a.blank === b.blank &&
   a.shown === b.shown &&

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { at, type Matrix } from '../../math/index.ts';
 import {
+  colIsToken,
   currentBeat,
   quantityOf,
   rowIsToken,
@@ -96,6 +97,7 @@ const useLook = (stage: StageValue, props: StageMatrixProps, matrix: Matrix) => 
         ? (row: number): string =>
             isOfTokens ? tokenHue(palette, hueOfRow?.(row) ?? row) : palette.neutral
         : null,
+      cornerOf: filled && colIsToken(name) ? (col: number): string => tokenHue(palette, col) : null,
       blankOf:
         masked && ((row: number, col: number): boolean => at(masked, row, col) === -Infinity),
     };

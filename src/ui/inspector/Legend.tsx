@@ -1,7 +1,7 @@
 /** What the colours mean, following the fill and the values in use; discrete swatches. */
 import { useAppState, useFrame } from '../../frame/index.ts';
 import type { DecoderMatrixName } from '../../decoder/index.ts';
-import { quantityOf, selectDomain } from '../../store/index.ts';
+import { colIsToken, quantityOf, selectDomain } from '../../store/index.ts';
 import { mix, numeral, shareFill, signedFill, tokenHue } from '../../viz/index.ts';
 import styles from './Legend.module.css';
 
@@ -37,7 +37,14 @@ const Ramp = ({ matrix }: { readonly matrix: DecoderMatrixName }): React.ReactNo
   );
 };
 
-const TokenKey = ({ position }: { readonly position: number }): React.ReactNode => {
+const TokenKey = ({
+  position,
+  isPair,
+}: {
+  readonly position: number;
+  /** Whether cells belong to two tokens, and carry the second in their corner. */
+  readonly isPair: boolean;
+}): React.ReactNode => {
   const { palette, messages } = useFrame();
   const hue = tokenHue(palette, position);
   const { ui } = messages;
@@ -59,6 +66,7 @@ const TokenKey = ({ position }: { readonly position: number }): React.ReactNode 
           </span>
         ))}
       </div>
+      {isPair && <p>{ui.legendPair}</p>}
     </>
   );
 };
@@ -77,7 +85,7 @@ export const Legend = ({
   return (
     <section className={styles['legend']} aria-label={messages.ui.legend}>
       {fill === 'token' || step === 'tokens' ? (
-        <TokenKey position={position} />
+        <TokenKey position={position} isPair={fill === 'token' && colIsToken(matrix)} />
       ) : (
         <Ramp matrix={matrix} />
       )}

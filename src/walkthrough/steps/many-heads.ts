@@ -17,7 +17,7 @@ export const manyHeadsSteps: readonly Step[] = [
     controls: ['head', 'fill', 'scaled', 'causal'],
     cell: { matrix: 'concat', row: -1, col: 0 },
     beats: [
-      { id: 'concat', reads: ['weights', 'context'], makes: 'concat', motion: 'rows' },
+      { id: 'concat', reads: ['weights', 'context'], makes: 'concat', motion: 'gather' },
       {
         id: 'output',
         reads: ['concat', 'wo'],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   chainMotion,
   cutMotion,
+  gatherMotion,
   maskMotion,
   productMotion,
   sumMotion,
@@ -50,6 +51,11 @@ export const kinds: readonly Kind[] = [
     kind: 'a product with a transposed operand',
     make: (shape) => productMotion({ ...shape, turns: shape.cols }),
     makes: every,
+  },
+  {
+    kind: 'a gathering',
+    make: ({ cols }) => gatherMotion({ blocks: cols }),
+    makes: none,
   },
   { kind: 'a sum', make: sumMotion, makes: ({ first }, row) => row === first.row },
   {

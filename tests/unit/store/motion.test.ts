@@ -33,7 +33,7 @@ const wanted: Readonly<Record<string, MotionKind>> = {
   'one-row/first': 'sum',
   'one-row/last': 'sum',
   'formula/still': 'chain',
-  'heads/concat': 'rows',
+  'heads/concat': 'gather',
   'heads/output': 'product',
   'mask/still': 'mask',
   'prediction/answer': 'chain',
