@@ -1,5 +1,5 @@
 /** The pipeline in nine stations with live thumbnails; a click opens the station's step. */
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { DecoderMatrixName } from '../decoder/index.ts';
 import { useStillState, useFrame } from '../frame/index.ts';
 import { at, type Matrix } from '../math/index.ts';
@@ -103,6 +103,10 @@ export const PipelineMap = (): React.ReactNode => {
   const { palette, messages } = useFrame();
   const current = stepOf(state.step).node;
   const here = stepIndex(state.step);
+  const currentButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (currentButton.current) keepInSight(currentButton.current);
+  }, [current]);
   return (
     <nav className={styles['map']} aria-label={messages.ui.map}>
       <ol>
@@ -113,9 +117,7 @@ export const PipelineMap = (): React.ReactNode => {
               className={styles['node']}
               aria-current={id === current ? 'step' : undefined}
               data-future={stepIndex(opens) > here && id !== current ? '' : undefined}
-              ref={(element) => {
-                if (element && id === current) keepInSight(element);
-              }}
+              ref={id === current ? currentButton : undefined}
               onClick={() => state.goTo(opens)}
             >
               <span className={styles['thumbs']}>
