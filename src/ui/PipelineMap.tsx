@@ -1,5 +1,5 @@
 /** The pipeline in nine stations with live thumbnails; a click opens the station's step. */
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { DecoderMatrixName } from '../decoder/index.ts';
 import { useStillState, useFrame } from '../frame/index.ts';
 import { at, type Matrix } from '../math/index.ts';
@@ -103,10 +103,6 @@ export const PipelineMap = (): React.ReactNode => {
   const { palette, messages } = useFrame();
   const current = stepOf(state.step).node;
   const here = stepIndex(state.step);
-  const currentButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (currentButton.current) keepInSight(currentButton.current);
-  }, [current]);
   return (
     <nav className={styles['map']} aria-label={messages.ui.map}>
       <ol>
@@ -117,7 +113,7 @@ export const PipelineMap = (): React.ReactNode => {
               className={styles['node']}
               aria-current={id === current ? 'step' : undefined}
               data-future={stepIndex(opens) > here && id !== current ? '' : undefined}
-              ref={id === current ? currentButton : undefined}
+              ref={id === current ? keepInSight : undefined}
               onClick={() => state.goTo(opens)}
             >
               <span className={styles['thumbs']}>
@@ -144,9 +140,9 @@ export const PipelineMap = (): React.ReactNode => {
 };
 
 /** Scrolls only the map, never the page, so that the current station is in the middle of a narrow screen. */
-const keepInSight = (element: HTMLElement): void => {
-  const scroller = element.closest('nav');
-  if (!scroller || scroller.scrollWidth <= scroller.clientWidth) return;
+const keepInSight = (element: HTMLElement | null): void => {
+  const scroller = element?.closest('nav');
+  if (!element || !scroller || scroller.scrollWidth <= scroller.clientWidth) return;
   const middle =
     element.getBoundingClientRect().left +
     element.offsetWidth / 2 -
