@@ -5,7 +5,6 @@ import '../../src/app/tokens.css';
 import '../../src/app/base.css';
 import { Figure } from '../../src/app/Figure.tsx';
 import { FrameProvider, StoreProvider } from '../../src/frame/index.ts';
-import { messagesOf } from '../../src/i18n/index.ts';
 import { createAppStore, type AppStore, type State } from '../../src/store/index.ts';
 import { Inspector } from '../../src/ui/index.ts';
 import { steps } from '../../src/walkthrough/index.ts';
@@ -48,16 +47,16 @@ export const mountScene = (
 /** Draws every scene once, for `beforeAll`: all but the first are fetched when they are first needed, and later drawn at once. */
 export const loadScenes = async (): Promise<void> => {
   const { container, store } = mountScene();
-  // While a scene is fetched, the one before it stays in its place, under its own name.
-  const drawn = (): string | null => one(container, '[data-stage]').getAttribute('aria-label');
-  const { ui, narration } = messagesOf('en');
+  // While a scene is fetched, the one before it stays in its place, hidden.
+  const isDrawn = (): boolean => {
+    const drawings = all<SVGElement>(container, '[data-stage] svg');
+    return drawings.length > 0 && drawings.every((drawing) => drawing.checkVisibility());
+  };
   for (const { id } of steps) {
     act(() => store.getState().goTo(id));
     // One after the other is the point: there is one stage.
     // oxlint-disable-next-line no-await-in-loop
-    await waitFor(() => expect(drawn()).toBe(`${ui.stage}: ${narration[id].title}`), {
-      timeout: 10_000,
-    });
+    await waitFor(() => expect([id, isDrawn()]).toEqual([id, true]), { timeout: 10_000 });
   }
   cleanup();
 };
