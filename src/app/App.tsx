@@ -27,14 +27,24 @@ const toReader = (store: AppStore): void => {
   store.getState().setView('reader');
 };
 
-const Views = (): React.ReactNode => {
-  const store = useAppStore();
+/** Follows the reader's place around a page that does not: what changes with the place subscribes to it by itself. */
+const Place = ({ children }: { readonly children: React.ReactNode }): React.ReactNode => {
   const view = useApp((state) => state.view);
   const step = useDrawn((state) => state.step);
   const beat = useDrawn((state) => state.beat);
-  const [black, setBlack] = useState(false);
   useDocument();
   usePlay();
+  return (
+    <div data-step={step} data-beat={beat} data-view={view}>
+      {children}
+    </div>
+  );
+};
+
+const Views = (): React.ReactNode => {
+  const store = useAppStore();
+  const view = useApp((state) => state.view);
+  const [black, setBlack] = useState(false);
   useEffect(() => {
     const present = (): void => {
       store.getState().setView('present');
@@ -57,14 +67,14 @@ const Views = (): React.ReactNode => {
   };
   const leave = (): void => toReader(store);
   return (
-    <div data-step={step} data-beat={beat} data-view={view}>
+    <Place>
       <Suspense>
         {view === 'present' && <Present black={black} onLeave={leave} />}
         {view === 'train' && <Train onLeave={leave} />}
       </Suspense>
       {view === 'reader' && <Reader onPresent={present} />}
       <Notices />
-    </div>
+    </Place>
   );
 };
 

@@ -5,10 +5,14 @@ import type { AppStore, Store } from '../store/index.ts';
 
 const StoreContext = createContext<AppStore | null>(null);
 
-/** The place that is drawn. It follows the reader's in a render of its own, which lets the screen have frames in between. */
+/**
+ * The place that is drawn: the reader's, at once where they go on themselves. While it plays, it follows in a render of
+ * its own, which lets the screen have frames in between.
+ */
 const PlaceContext = createContext('');
 
 const placeOf = ({ step, beat }: Store): string => `${step} ${beat}`;
+const isPlaying = ({ playing }: Store): boolean => playing;
 
 export const StoreProvider = ({
   store,
@@ -17,10 +21,12 @@ export const StoreProvider = ({
   readonly store: AppStore;
   readonly children: React.ReactNode;
 }): React.ReactNode => {
-  const place = useDeferredValue(useStore(store, placeOf));
+  const place = useStore(store, placeOf);
+  const later = useDeferredValue(place);
+  const playing = useStore(store, isPlaying);
   return (
     <StoreContext value={store}>
-      <PlaceContext value={place}>{children}</PlaceContext>
+      <PlaceContext value={playing ? later : place}>{children}</PlaceContext>
     </StoreContext>
   );
 };
@@ -37,8 +43,8 @@ export const useApp = <Part,>(selector: (state: Store) => Part): Part =>
   useStore(useAppStore(), selector);
 
 /**
- * Subscribes to a part of the state as it is drawn: after a step on, the part stays as it was until the new picture is
- * ready. For the stage and for what must be in step with it.
+ * Subscribes to a part of the state as it is drawn: where a step on is drawn later, the part stays as it was until then.
+ * For the stage and for what must be in step with it.
  */
 export const useDrawn = <Part,>(selector: (state: Store) => Part): Part => {
   const drawn = use(PlaceContext);

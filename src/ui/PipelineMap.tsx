@@ -113,9 +113,7 @@ export const PipelineMap = (): React.ReactNode => {
               className={styles['node']}
               aria-current={id === current ? 'step' : undefined}
               data-future={stepIndex(opens) > here && id !== current ? '' : undefined}
-              ref={(element) => {
-                if (element && id === current) keepInSight(element);
-              }}
+              ref={id === current ? keepInSight : undefined}
               onClick={() => state.goTo(opens)}
             >
               <span className={styles['thumbs']}>
@@ -142,9 +140,9 @@ export const PipelineMap = (): React.ReactNode => {
 };
 
 /** Scrolls only the map, never the page, so that the current station is in the middle of a narrow screen. */
-const keepInSight = (element: HTMLElement): void => {
-  const scroller = element.closest('nav');
-  if (!scroller || scroller.scrollWidth <= scroller.clientWidth) return;
+const keepInSight = (element: HTMLElement | null): void => {
+  const scroller = element?.closest('nav');
+  if (!element || !scroller || scroller.scrollWidth <= scroller.clientWidth) return;
   const middle =
     element.getBoundingClientRect().left +
     element.offsetWidth / 2 -
