@@ -164,9 +164,9 @@ describe.each(kinds)('$kind', ({ make, makes }) => {
   });
 });
 
-/** Longer than this and nobody watches to the end. The mask is two sweeps, one behind the other. */
-describe.each(kinds)('the time that $kind takes', ({ kind, make }) => {
-  const limit = kind === 'the mask' ? 12_000 : 6000;
+/** Longer than this and nobody watches to the end. */
+describe.each(kinds)('the time that $kind takes', ({ make }) => {
+  const limit = 6000;
 
   it(`is at most ${limit / 1000} s at every shape up to 32×32`, () => {
     const sizes = Array.from({ length: 32 }, (_, size) => size + 1);
