@@ -2,6 +2,9 @@
 import { clamp, type Motion } from './moment.ts';
 import { sweepMotion } from './sweep.ts';
 
+/** Milliseconds: both halves together take no longer. */
+const longest = 6000;
+
 /** Scores first, shares after: the two halves one behind the other. */
 export const maskMotion = ({
   rows,
@@ -12,10 +15,10 @@ export const maskMotion = ({
 }): Motion => {
   const scores = sweepMotion({ rows, cols, by: 'columns' });
   const shares = sweepMotion({ rows, cols, by: 'rows' });
-  const duration = scores.duration + shares.duration;
-  const turn = scores.duration / duration;
+  const halves = scores.duration + shares.duration;
+  const turn = scores.duration / halves;
   return {
-    duration,
+    duration: Math.min(longest, halves),
     stills: [0, turn / 2, turn, (1 + turn) / 2, 1],
     at: (t) => {
       const now = clamp(t);

@@ -51,7 +51,17 @@ export const BlackBox = (): React.ReactNode => {
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const boxWidth = metrics.label * 9;
   const arrow = metrics.label * 2.6;
-  if (metrics.narrow) {
+  const layout = lineLayout(
+    size,
+    [
+      { rows: x.rows, cols: x.cols, before: chips },
+      { rows: x.rows, cols: x.cols, before: boxWidth + 2 * arrow + metrics.band + metrics.bandGap },
+    ],
+    { above: metrics.name * 2, below: metrics.name * 4, gap: 0 },
+    metrics.cellMax,
+  );
+  // On a small projector a line would leave cells that no chip fits beside.
+  if (metrics.narrow || layout.cell < metrics.micro * 1.3) {
     const between = metrics.label * 9;
     const cell = cellSize(
       metrics.cellMax,
@@ -92,15 +102,6 @@ export const BlackBox = (): React.ReactNode => {
       </Canvas>
     );
   }
-  const layout = lineLayout(
-    size,
-    [
-      { rows: x.rows, cols: x.cols, before: chips },
-      { rows: x.rows, cols: x.cols, before: boxWidth + 2 * arrow + metrics.band + metrics.bandGap },
-    ],
-    { above: metrics.name * 2, below: metrics.name * 4, gap: 0 },
-    metrics.cellMax,
-  );
   const [input, output] = layout.seats;
   if (!input || !output) return null;
   const { cell } = layout;

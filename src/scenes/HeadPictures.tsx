@@ -1,5 +1,12 @@
 /** The heads of step `heads`: each with its attention weights and its context; in a narrow frame one below the other. */
-import { lineLayout, type Block, type CellSeat, type Metrics, type Size } from '../viz/index.ts';
+import {
+  lineLayout,
+  textWidth,
+  type Block,
+  type CellSeat,
+  type Metrics,
+  type Size,
+} from '../viz/index.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
 import { useStage, type StageValue } from './stage/StageContext.tsx';
@@ -57,8 +64,12 @@ const HeadRow = (props: RowProps): React.ReactNode => {
   const dK = computation.matrix({ matrix: 'context', head: 0 }).cols;
   const { shown, layout } = fit(props, metrics, n, dK);
   const { cell, seats } = layout;
-  const { y, heads, arrows } = props;
-  const small = cell * Math.min(n, dK) < metrics.name * 3;
+  const { y, heads, arrows, space } = props;
+  const columns = { weights: n, context: dK } as const;
+  const symbolWidth = metrics.name * 1.4;
+  const shapeWidth = metrics.label * 0.7 + textWidth(`${n}×${n}`, metrics.label);
+  // Names may run into the gap behind their matrix, as far as the next band.
+  const roomOf = (name: Shown[number]): number => columns[name] * cell + rooms(metrics).gap * 0.7;
   const sides = cell < metrics.micro * 1.3 ? 'bands' : 'chips';
   return heads.map((head, place) => {
     const own = seats.slice(place * shown.length, (place + 1) * shown.length);
@@ -66,7 +77,11 @@ const HeadRow = (props: RowProps): React.ReactNode => {
     const end = own.at(-1);
     if (!first || !end) return null;
     const name = messages.ui.headName(head + 1);
-    const middle = end.x + ((shown.includes('context') ? dK : n) * cell) / 2;
+    const last = shown.at(-1) ?? 'weights';
+    const middle = end.x + (columns[last] * cell) / 2;
+    const right = end.x + columns[last] * cell;
+    const isNamed = roomOf(last) >= symbolWidth;
+    const foot = y + end.y + n * cell + (isNamed ? metrics.name * 1.75 : metrics.label);
     return (
       <g key={head}>
         <Note
@@ -76,7 +91,7 @@ const HeadRow = (props: RowProps): React.ReactNode => {
           bold
           size={metrics.small}
         >
-          {shown.length === 1 && small ? head + 1 : name}
+          {textWidth(name, metrics.small) > right - first.x ? head + 1 : name}
         </Note>
         {shown.map((matrix, index) => {
           const seat = own[index];
@@ -88,8 +103,8 @@ const HeadRow = (props: RowProps): React.ReactNode => {
               matrix={matrix}
               head={head}
               notation={`${letter}_${head + 1}`}
-              bare={small}
-              nameAt={small && shown.length === 1 ? 'none' : 'below'}
+              bare={roomOf(matrix) < symbolWidth + shapeWidth}
+              nameAt={roomOf(matrix) < symbolWidth ? 'none' : 'below'}
               x={seat.x}
               y={y + seat.y}
               cell={cell}
@@ -99,11 +114,7 @@ const HeadRow = (props: RowProps): React.ReactNode => {
           );
         })}
         {arrows && (
-          <Arrow
-            dashed
-            from={[middle, y + end.y + n * cell + metrics.name * 1.8]}
-            to={[middle, y + end.y + n * cell + metrics.name * 2.5]}
-          />
+          <Arrow dashed from={[middle, foot]} to={[middle, y + space.height - metrics.stroke]} />
         )}
       </g>
     );

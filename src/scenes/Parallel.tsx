@@ -12,11 +12,24 @@ interface Panel {
   readonly height: number;
 }
 
-const heading = (panel: Panel, title: string, size: number, y: number): React.ReactNode => (
-  <Note x={panel.x + panel.width / 2} y={y} anchor="middle" tone="ink" bold size={size}>
-    {title}
-  </Note>
-);
+/** One line, or two where it is too long even in the smallest type: it breaks behind its colon. */
+const heading = (panel: Panel, title: string, size: number, y: number): React.ReactNode => {
+  const fits = textWidth(title, size) <= panel.width;
+  const lines = fits ? [title] : title.split(/(?<=[:：])\s*/);
+  return lines.map((line, index) => (
+    <Note
+      key={line}
+      x={panel.x + panel.width / 2}
+      y={y - (lines.length - 1 - index) * size * 1.35}
+      anchor="middle"
+      tone="ink"
+      bold
+      size={size}
+    >
+      {line}
+    </Note>
+  ));
+};
 
 /** The largest type, up to the frame's own, in which a line fits a width. */
 const fittingSize = (text: string, width: number, metrics: Metrics): number =>

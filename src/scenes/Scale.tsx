@@ -1,6 +1,6 @@
 /** Step `scale`: the scores before and after ÷√d_k, and a small laboratory that shows why: spread and saturation against d_k. */
 import { useMemo, useState } from 'react';
-import { lineLayout, numeral, stackLayout } from '../viz/index.ts';
+import { lineLayout, MatrixName, numeral, stackLayout, textWidth } from '../viz/index.ts';
 import { arrowBetween } from './stage/arrows.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
@@ -61,10 +61,18 @@ const Laboratory = ({ top, height }: { top: number; height: number }): React.Rea
           const y = top + metrics.label * 3.4 + index * pitch;
           return (
             <g key={key}>
-              <Note x={left} y={y + pitch / 2} tone="ink">
-                {name.replace('_k', 'ₖ')}
-              </Note>
-              <Note x={left + inner * 0.14} y={y + pitch / 2} tone="ink2">
+              <MatrixName
+                notation={name}
+                x={left}
+                y={y + pitch / 2}
+                metrics={{ ...metrics, name: metrics.label * 1.3 }}
+                palette={palette}
+              />
+              <Note
+                x={left + Math.max(inner * 0.14, metrics.label * 4.4)}
+                y={y + pitch / 2}
+                tone="ink2"
+              >
                 {`σ = ${numeral(result.spread, 1)}`}
               </Note>
               <ContextBars
@@ -90,7 +98,14 @@ export const Scale = (): React.ReactNode => {
   const { head } = state;
   const scores = computation.matrix({ matrix: 'scores', head });
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
-  const sign = Math.min(metrics.label * 7, size.width * 0.14);
+  const divided = state.scaled
+    ? `÷ ${numeral(Math.sqrt(computation.matrix({ matrix: 'q', head }).cols), 2)}`
+    : messages.ui.notScaled;
+  // Room for the arrow and what it says, and where there is more, more.
+  const sign = Math.max(
+    textWidth(divided, metrics.label) + metrics.label * 0.5,
+    Math.min(metrics.label * 7, size.width * 0.1),
+  );
   const labHeight = metrics.label * 10.5;
   const space = { width: size.width, height: size.height - labHeight };
   const { narrow } = metrics;
@@ -127,9 +142,7 @@ export const Scale = (): React.ReactNode => {
         />
         <Arrow from={arrow.from} to={arrow.to} />
         <Note {...arrow.note} tone="ink">
-          {state.scaled
-            ? `÷ ${numeral(Math.sqrt(computation.matrix({ matrix: 'q', head }).cols), 2)}`
-            : messages.ui.notScaled}
+          {divided}
         </Note>
         <LabelledMatrix
           matrix="scaled"

@@ -55,7 +55,7 @@ const narrowHeights: Partial<Record<StepId, number>> = {
   'one-row': 380,
   formula: 520,
   heads: 940,
-  mask: 560,
+  mask: 400,
   prediction: 880,
   'scale-up': 440,
   roles: 470,

@@ -1,7 +1,16 @@
 /** Step `softmax`: each row of scores becomes shares of 1; below, the active row term by term. */
 import { at } from '../math/index.ts';
 import { explain } from '../store/index.ts';
-import { lineLayout, mix, numeral, stackLayout, tokenHue, type Point } from '../viz/index.ts';
+import {
+  lineLayout,
+  mix,
+  numeral,
+  stackLayout,
+  textWidth,
+  tokenHue,
+  type Point,
+} from '../viz/index.ts';
+import { RowSums, sumsRoom } from './RowSums.tsx';
 import { arrowBetween } from './stage/arrows.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
@@ -21,6 +30,8 @@ interface BarsProps extends Point {
 const Bars = ({ values, top, x, y, pitch, height, grown }: BarsProps): React.ReactNode => {
   const { metrics, palette, state } = useStage();
   const room = height - metrics.label * 1.4;
+  const isRoomy = pitch >= metrics.label * 2.1;
+  const tallest = values.indexOf(Math.max(...values));
   return values.map((value, index) => {
     const tall = (value / top) * room * grown;
     return (
@@ -32,7 +43,7 @@ const Bars = ({ values, top, x, y, pitch, height, grown }: BarsProps): React.Rea
           height={Math.max(tall, 0)}
           fill={mix(palette.paper, tokenHue(palette, index), 0.92)}
         />
-        {pitch >= metrics.label * 2.1 && grown === 1 && (
+        {(isRoomy || index === tallest) && grown === 1 && (
           <Note
             x={x + (index + 0.5) * pitch}
             y={y - tall - metrics.label * 0.4}
@@ -53,37 +64,6 @@ const Bars = ({ values, top, x, y, pitch, height, grown }: BarsProps): React.Rea
       </g>
     );
   });
-};
-
-const RowSums = ({ x, y, cell }: Point & { cell: number }): React.ReactNode => {
-  const { metrics, state, computation, active, moment } = useStage();
-  const weights = computation.matrix({ matrix: 'weights', head: state.head });
-  return (
-    <>
-      <Note x={x} y={y - metrics.label} tone="ink2">
-        Σ
-      </Note>
-      {Array.from({ length: weights.rows }, (_, row) => {
-        // While the row fills, what is there of it adds up.
-        const sum = Array.from(
-          { length: weights.cols },
-          (_x, col) => at(weights, row, col) * (moment?.shown(row, col) ?? 1),
-        ).reduce((a, b) => a + b, 0);
-        const lit = active?.matrix === 'weights' && active.row === row;
-        return (
-          <Note
-            key={row}
-            x={x}
-            y={y + (row + 0.5) * cell + metrics.label * 0.36}
-            tone={lit ? 'ink' : 'ink3'}
-            bold={lit}
-          >
-            {moment?.shown(row, 0) === 0 ? '' : numeral(sum, 2)}
-          </Note>
-        );
-      })}
-    </>
-  );
 };
 
 interface RowProps {
@@ -141,18 +121,28 @@ const RowInBars = ({ row, lefts, base, pitch, height }: RowProps): React.ReactNo
   );
 };
 
+/** What the arrow from scores to weights says. */
+const arrowWord = 'softmax';
+
 const layOut = ({ size, metrics, computation, state }: StageValue) => {
   const { rows, cols } = computation.matrix({ matrix: 'weights', head: state.head });
   const { narrow } = metrics;
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
-  const between = Math.min(metrics.label * 8, size.width * 0.13);
-  const sums = metrics.label * 3.4;
+  const between = Math.max(
+    textWidth(arrowWord, metrics.label) + metrics.label,
+    Math.min(metrics.label * 8, size.width * 0.13),
+  );
   const bars = Math.max(metrics.label * 8, Math.min(size.height * 0.3, metrics.label * 15));
   const { cell, seats } = (narrow ? stackLayout : lineLayout)(
     { width: size.width, height: size.height - bars },
     [
       { rows, cols, before: chips },
-      { rows, cols, before: narrow ? 0 : between + metrics.band + metrics.bandGap, after: sums },
+      {
+        rows,
+        cols,
+        before: narrow ? 0 : between + metrics.band + metrics.bandGap,
+        after: sumsRoom(metrics),
+      },
     ],
     {
       above: metrics.chipHeight + metrics.bandGap,
@@ -161,7 +151,7 @@ const layOut = ({ size, metrics, computation, state }: StageValue) => {
     },
     metrics.cellMax * 0.9,
   );
-  return { cell, seats, rows, cols, bars };
+  return { cell, seats, rows, cols, bars, between };
 };
 
 /** Left edges and pitch of the bars: under their matrices, or in halves where those are stacked. */
@@ -183,7 +173,7 @@ export const Softmax = (): React.ReactNode => {
   const stage = useStage();
   const { size, state, metrics, computation, active, messages } = stage;
   const { head } = state;
-  const { cell, seats, rows, cols, bars } = layOut(stage);
+  const { cell, seats, rows, cols, bars, between } = layOut(stage);
   const [before, after] = seats;
   if (!before || !after) return null;
   const row = active?.matrix === 'weights' ? active.row : rows - 1;
@@ -202,9 +192,9 @@ export const Softmax = (): React.ReactNode => {
       />
       <Arrow from={arrow.from} to={arrow.to} />
       <Note {...arrow.note} tone="ink">
-        softmax
+        {arrowWord}
       </Note>
-      {below > 0 && (
+      {below > 0 && textWidth(messages.ui.rowByRow, metrics.label) < between - metrics.label && (
         <Note {...arrow.note} y={arrow.note.y + below}>
           {messages.ui.rowByRow}
         </Note>
@@ -216,7 +206,7 @@ export const Softmax = (): React.ReactNode => {
         notation="A"
         rows={metrics.narrow ? 'chips' : 'bands'}
       />
-      <RowSums x={after.x + cols * cell + metrics.label} y={after.y} cell={cell} />
+      <RowSums x={after.x + cols * cell} y={after.y} cell={cell} />
       <RowInBars
         row={row}
         {...barPlaces(before, after, cell, cols, stage)}

@@ -140,7 +140,7 @@ const Sum = (): React.ReactNode => {
       />
       <StageMatrix matrix="x" x={left} y={third} cell={cell} round byToken />
       <path
-        d={`M${left} ${third - gap + gap * 0.28}H${left + x.cols * cell}`}
+        d={`M${left} ${third - gap * 0.86}H${left + x.cols * cell}`}
         stroke={mix(palette.paper, tokenHue(palette, row), 0.9)}
         strokeWidth={2 * metrics.stroke}
       />

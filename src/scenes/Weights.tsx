@@ -16,7 +16,7 @@ export const Weights = (): React.ReactNode => {
   const seam = nHeads > 1 ? Math.max(6, metrics.label * 0.8) : 0;
   // While the matrix is being cut, its seams are on their way.
   const open = moment?.part ?? 1;
-  const between = metrics.label * 3;
+  const between = Math.min(metrics.label * 3, size.width * 0.04);
   const stacked = metrics.narrow;
   const above = metrics.name * 1.7;
   const below = metrics.label * 2.2;

@@ -37,6 +37,11 @@ const cases: readonly (readonly [string, string, RegExp])[] = [
     /^covered: “Q 5×3” by <rect/,
   ],
   [
+    'a frame through a name',
+    '<rect x="20" y="60" width="60" height="30" fill="none" stroke="#000" stroke-width="3"/>',
+    /^covered: “Q 5×3” by <rect/,
+  ],
+  [
     'a number on its way over a name',
     '<g data-ghosts><rect x="10" y="66" width="20" height="20" fill="#fff"/></g>',
     /^covered: “Q 5×3”/,

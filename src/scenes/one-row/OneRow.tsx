@@ -1,4 +1,5 @@
 /** Step `one-row`: one row of Z taken apart; V's rows shrink by their attention weights and add up. The weights can be dragged. */
+import { rowOnItsWay } from '../../choreography/index.ts';
 import { at } from '../../math/index.ts';
 import { takenRow } from '../../store/index.ts';
 import { MatrixName, mix, numeral, RowBands, RowChips, tokenHue } from '../../viz/index.ts';
@@ -86,7 +87,7 @@ const Total = ({
 
 export const OneRow = (): React.ReactNode => {
   const stage = useStage();
-  const { size, state, metrics, palette, computation } = stage;
+  const { size, state, metrics, palette, computation, moment } = stage;
   const { head, tokens } = state;
   const row = takenRow(state);
   const layout = layOut(stage);
@@ -94,6 +95,11 @@ export const OneRow = (): React.ReactNode => {
   const matrix = computation.matrix({ matrix: 'weights', head });
   const shares = tokens.map((_, col) => at(matrix, row, col));
   const line = { tokens, palette, metrics, cell };
+  // A row on its way is its own arrow.
+  const isOnItsWay = (index: number): boolean => {
+    const { travel } = rowOnItsWay((moment?.landed ?? tokens.length) - index);
+    return travel > 0 && travel < 1;
+  };
   const name = (notation: string, x: number, note?: string): React.ReactNode => (
     <MatrixName
       notation={notation}
@@ -120,18 +126,20 @@ export const OneRow = (): React.ReactNode => {
         />
         {name('V', values, `${v.rows}×${v.cols}`)}
         <RowBands {...line} x={values} y={top} />
-        {tokens.map((token, index) => (
-          <g key={`${index}${token}`}>
-            <Note
-              x={shrunk - metrics.band - metrics.bandGap - metrics.name * 0.6}
-              y={top + (index + 0.5) * cell + 4}
-              anchor="middle"
-              tone="ink2"
-            >
-              →
-            </Note>
-          </g>
-        ))}
+        {tokens.map(
+          (token, index) =>
+            !isOnItsWay(index) && (
+              <Note
+                key={`${index}${token}`}
+                x={shrunk - metrics.band - metrics.bandGap - metrics.name * 0.6}
+                y={top + (index + 0.5) * cell + metrics.label * 0.36}
+                anchor="middle"
+                tone="ink2"
+              >
+                →
+              </Note>
+            ),
+        )}
         <StageMatrix matrix="v" head={head} x={values} y={top} cell={cell} round />
         {name(`a_{${row + 1}j}v_j`, shrunk)}
         <RowBands {...line} x={shrunk} y={top} />
@@ -164,7 +172,7 @@ export const OneRow = (): React.ReactNode => {
           matrix="context"
           head={head}
           rowsShown={[row]}
-          digits={3}
+          digits={layout.digits}
           x={shrunk}
           y={sum}
           cell={cell}

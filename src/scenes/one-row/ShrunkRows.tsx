@@ -2,7 +2,7 @@
 import { rowOnItsWay, travelled } from '../../choreography/index.ts';
 import { at } from '../../math/index.ts';
 import { selectDomain } from '../../store/index.ts';
-import { inkOn, mix, numeral, numeralSize, paintCell, tokenHue } from '../../viz/index.ts';
+import { inkOn, mix, numeral, paintCell, tokenHue } from '../../viz/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
 import type { Layout } from './layout.ts';
 
@@ -26,9 +26,8 @@ const ShrunkRow = ({
   /** A copy on its way into the sum. */
   ghost?: boolean;
 }): React.ReactNode => {
-  const { state, metrics, palette, active } = useStage();
-  const { v, cell } = layout;
-  const fontSize = numeralSize(cell, '−0.000', metrics);
+  const { state, palette, active } = useStage();
+  const { v, cell, digits, fontSize } = layout;
   const domain = selectDomain(state, 'v');
   const hue = state.fill === 'token' ? tokenHue(palette, row) : null;
   return Array.from({ length: v.cols }, (_, col) => {
@@ -66,7 +65,7 @@ const ShrunkRow = ({
             fontSize={fontSize}
             fill={shrinking < 1 ? inkOn(fill) : paint.ink}
           >
-            {numeral(shrinking < 0.5 ? own : value, 3)}
+            {numeral(shrinking < 0.5 ? own : value, digits)}
           </text>
         )}
       </g>
@@ -124,10 +123,9 @@ export const SumSoFar = ({
   layout: Layout;
   shares: readonly number[];
 }): React.ReactNode => {
-  const { moment, metrics, palette } = useStage();
-  const { v, cell, shrunk, sum } = layout;
+  const { moment, palette } = useStage();
+  const { v, cell, shrunk, sum, digits, fontSize } = layout;
   const landed = Math.floor(moment?.landed ?? 0);
-  const fontSize = numeralSize(cell, '−0.000', metrics);
   if (!moment || landed === 0 || landed >= shares.length || fontSize === 0) return null;
   return Array.from({ length: v.cols }, (_, col) => (
     <text
@@ -142,7 +140,7 @@ export const SumSoFar = ({
     >
       {numeral(
         shares.slice(0, landed).reduce((total, share, row) => total + share * at(v, row, col), 0),
-        3,
+        digits,
       )}
     </text>
   ));

@@ -1,13 +1,21 @@
 /** Where everything sits in the step that takes one row apart. */
-import { cellSize } from '../../viz/index.ts';
+import { cellSize, numeralSize, type Metrics } from '../../viz/index.ts';
 import type { StageValue } from '../stage/StageContext.tsx';
+
+/** Decimals and type size of what is added up: a third decimal where it fits, so that what is printed adds up more closely. */
+const printed = (cell: number, metrics: Metrics): { digits: number; fontSize: number } => {
+  const exact = numeralSize(cell, '−0.000', metrics);
+  return exact > 0
+    ? { digits: 3, fontSize: exact }
+    : { digits: 2, fontSize: numeralSize(cell, '−0.00', metrics) };
+};
 
 /** Sizes and places of the columns: weights with their sliders, V, the shrunk rows. */
 export const layOut = ({ size, metrics, computation, state }: StageValue) => {
   const v = computation.matrix({ matrix: 'v', head: state.head });
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
-  const slider = Math.max(54, Math.min(metrics.label * 8, size.width * 0.15));
-  const sign = metrics.name * 1.4;
+  const slider = Math.max(54, Math.min(metrics.label * 8, size.width * 0.11));
+  const sign = metrics.name * (metrics.narrow ? 1 : 1.15);
   const above = metrics.name * 2;
   const below = metrics.name * 2.6;
   const fixed = chips + slider + 2 * sign + metrics.band + metrics.bandGap + 8;
@@ -25,6 +33,7 @@ export const layOut = ({ size, metrics, computation, state }: StageValue) => {
   return {
     v,
     cell,
+    ...printed(cell, metrics),
     top,
     weights,
     slider,

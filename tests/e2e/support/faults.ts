@@ -36,14 +36,29 @@ const outsideOf = (inks: readonly Ink[], { stage, shapes }: Drawing): readonly s
 const isOpaque = ({ form, fill, opacity }: Shape): boolean =>
   form !== 'line' && opacity === 1 && fill.startsWith('rgb(');
 
+/** Strokes that are more than hairlines. */
+const isFrame = ({ form, stroke, strokeWidth }: Shape): boolean =>
+  form !== 'line' && strokeWidth > 1.5 && stroke !== 'none';
+
+const meets = (a: Box, b: Box): boolean => {
+  const { across, down } = overlap(a, b);
+  return across > tolerance && down > tolerance;
+};
+
+/** Whether a shape paints over a box: all of its own, or the stroke that runs round it. */
+const paintsOver = (shape: Shape, box: Box): boolean => {
+  if (isOpaque(shape)) return meets(box, shape);
+  const inner = grown({ ...shape, strokeWidth: -shape.strokeWidth });
+  return meets(box, grown(shape)) && overhang(box, inner) > tolerance;
+};
+
 /** Texts that something painted above them covers. Copies of cells on their way may cover numbers of cells. */
 const coveredBy = (inks: readonly Ink[], shapes: readonly Shape[]): readonly string[] => {
-  const above = shapes.filter(isOpaque);
+  const above = shapes.filter((shape) => isOpaque(shape) || isFrame(shape));
   return inks.flatMap((ink) => {
     const cover = above.find((shape) => {
       if (shape.order < ink.order || (shape.travels && ink.inCell)) return false;
-      const { across, down } = overlap(ink, shape);
-      return across > 1 && down > 1;
+      return paintsOver(shape, ink);
     });
     return cover ? [`covered: “${ink.text}” by ${cover.what}`] : [];
   });

@@ -164,9 +164,8 @@ describe.each(kinds)('$kind', ({ make, makes }) => {
   });
 });
 
-/** Longer than this and nobody watches to the end. The mask is two sweeps, one behind the other; a transposed operand turns before its product forms. */
+/** Longer than this and nobody watches to the end. A transposed operand turns before its product forms. */
 const limits: Readonly<Record<string, number>> = {
-  'the mask': 12_000,
   'a product with a transposed operand': 7000,
 };
 
