@@ -3,7 +3,10 @@ import { isHeadMatrix } from '../attention/index.ts';
 import {
   chainMotion,
   cutMotion,
+  feedForwardMotion,
+  logitsMotion,
   maskMotion,
+  normMotion,
   productMotion,
   sumMotion,
   sweepMotion,
@@ -13,6 +16,7 @@ import {
 } from '../choreography/index.ts';
 import { chainStations, motionAt, type MotionKind } from '../walkthrough/index.ts';
 import { cellAt, explain, matrixIn } from './cells.ts';
+import { selectPredicts } from './model.ts';
 import type { StageCell, State } from './state.ts';
 import { currentBeat } from './store.ts';
 import { selectComputation } from './traces.ts';
@@ -27,7 +31,19 @@ const makers: Readonly<Record<MotionKind, (shape: ProductShape) => Motion>> = {
   mask: maskMotion,
   cut: cutMotion,
   chain: () => chainMotion(chainStations),
+  norm: normMotion,
+  'feed-forward': feedForwardMotion,
+  logits: logitsMotion,
 };
+
+/** Motions in which the first cell is added up term by term. */
+const addingUp: ReadonlySet<MotionKind> = new Set([
+  'product',
+  'sum',
+  'norm',
+  'feed-forward',
+  'logits',
+]);
 
 /** How the stop moves; null where it is a still. The same object for the same shapes. */
 export const selectMotion = (state: State): Motion | null => {
@@ -35,11 +51,12 @@ export const selectMotion = (state: State): Motion | null => {
   const { makes, cell } = beat;
   const motion = motionAt(beat, state.nHeads);
   if (!motion || !makes || !cell || cell.matrix !== makes) return null;
+  if (motion === 'logits' && !selectPredicts(state)) return null;
   const first = cellAt(state, cell);
   const matrix = first && matrixIn(selectComputation(state, cell.variant), first);
   if (!matrix) return null;
   const { rows, cols } = matrix;
-  const terms = motion === 'product' || motion === 'sum' ? explain(state, first).terms.length : 0;
+  const terms = addingUp.has(motion) ? explain(state, first).terms.length : 0;
   const key = `${motion} ${rows} ${cols} ${terms} ${first.row} ${first.col}`;
   // The place alone: a motion is kept for every matrix of the same shape.
   const place = { row: first.row, col: first.col };

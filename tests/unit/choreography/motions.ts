@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import {
   chainMotion,
   cutMotion,
+  feedForwardMotion,
+  logitsMotion,
   maskMotion,
+  normMotion,
   productMotion,
   sumMotion,
   sweepMotion,
@@ -64,6 +67,9 @@ export const kinds: readonly Kind[] = [
   },
   { kind: 'the mask', make: maskMotion, makes: every },
   { kind: 'a cut', make: cutMotion, makes: none },
+  { kind: 'a norm', make: normMotion, makes: every },
+  { kind: 'the feed-forward layer', make: feedForwardMotion, makes: every },
+  { kind: 'the logits', make: logitsMotion, makes: every },
   { kind: 'a chain', make: ({ rows }) => chainMotion(rows), makes: none },
 ];
 
