@@ -36,6 +36,16 @@ const times = {
   rest: 300,
 } as const;
 
+/** How the cells of one row follow the one that was made first, to both sides; in milliseconds after it. */
+export const spread = (
+  cols: number,
+  first: number,
+): { readonly after: (col: number) => number; readonly last: number } => {
+  const stagger = Math.min(times.stagger, times.staggers / cols);
+  const after = (col: number): number => Math.abs(col - first) * stagger;
+  return { after, last: Math.max(after(0), after(cols - 1)) };
+};
+
 /** When each part begins, from 0. */
 const schedule = ({ rows, cols, terms, first, turns = 0 }: ProductShape) => {
   const turnStagger = Math.min(times.turnStagger, times.turnStaggers / Math.max(1, turns - 1));

@@ -56,15 +56,21 @@ const narrowHeights: Partial<Record<StepId, number>> = {
   formula: 520,
   heads: 940,
   mask: 400,
-  prediction: 880,
+  prediction: 960,
   'scale-up': 440,
   roles: 470,
   'cross-attention': 450,
   parallel: 580,
 };
 
-/** The one stop that is much lower than the others of its step. */
-const everyRowHeight = 470;
+/** Stops that differ much from the others of their step. */
+const stopHeights: Readonly<Record<string, number>> = {
+  norm1: 570,
+  'feed-forward': 640,
+  norm2: 570,
+  logits: 770,
+  [everyRowBeat]: 470,
+};
 
 const narrowWidth = 400;
 /** Elsewhere scenes need this much; a lower window scrolls. */
@@ -75,8 +81,8 @@ export const Scene = ({ label }: { readonly label: string }): React.ReactNode =>
   const Current = scenes[step];
   // Fetched behind the first picture, so that the others are there when they are reached, also offline.
   useEffect(() => void loadLater(), []);
-  const everyRow = useDrawn((state) => currentBeat(state).id === everyRowBeat);
-  const narrowHeight = everyRow ? everyRowHeight : (narrowHeights[step] ?? leastHeight);
+  const stop = useDrawn((state) => currentBeat(state).id);
+  const narrowHeight = stopHeights[stop] ?? narrowHeights[step] ?? leastHeight;
   const heightFor = ({ width }: Size): number => (width < narrowWidth ? narrowHeight : leastHeight);
   return (
     <Stage label={label} scene={step} heightFor={heightFor}>

@@ -4,7 +4,10 @@ import {
   chainMotion,
   cutMotion,
   gatherMotion,
+  feedForwardMotion,
+  logitsMotion,
   maskMotion,
+  normMotion,
   productMotion,
   stillBeside,
   sumMotion,
@@ -15,6 +18,7 @@ import {
 } from '../choreography/index.ts';
 import { chainStations, motionAt, stepOf, type MotionKind } from '../walkthrough/index.ts';
 import { cellAt, explain, matrixIn } from './cells.ts';
+import { selectPredicts } from './model.ts';
 import { once } from './once.ts';
 import type { StageCell, State } from './state.ts';
 import { currentBeat, type AppStore } from './store.ts';
@@ -37,7 +41,19 @@ const makers: Readonly<Record<MotionKind, (shape: Shape) => Motion>> = {
   cut: cutMotion,
   gather: gatherMotion,
   chain: ({ stations = chainStations }) => chainMotion(stations),
+  norm: normMotion,
+  'feed-forward': feedForwardMotion,
+  logits: logitsMotion,
 };
+
+/** Motions in which the first cell is added up term by term. */
+const addingUp: ReadonlySet<MotionKind> = new Set([
+  'product',
+  'sum',
+  'norm',
+  'feed-forward',
+  'logits',
+]);
 
 /** How the stop moves; null where it is a still. The same object for the same shapes. */
 export const selectMotion = once((state: State): Motion | null => {
@@ -45,11 +61,12 @@ export const selectMotion = once((state: State): Motion | null => {
   const { makes, cell } = beat;
   const motion = motionAt(beat, state.nHeads);
   if (!motion || !makes || !cell || cell.matrix !== makes) return null;
+  if (motion === 'logits' && !selectPredicts(state)) return null;
   const first = cellAt(state, cell);
   const matrix = first && matrixIn(selectComputation(state, cell.variant), first);
   if (!matrix) return null;
   const { rows, cols } = matrix;
-  const terms = motion === 'product' || motion === 'sum' ? explain(state, first).terms.length : 0;
+  const terms = addingUp.has(motion) ? explain(state, first).terms.length : 0;
   // What is drawn transposed is first seen as it was made; its rows become the product's columns.
   const turns = stepOf(state.step).transposed ? cols : 0;
   const key = `${motion} ${rows} ${cols} ${terms} ${first.row} ${first.col} ${turns} ${beat.stations.length} ${state.nHeads}`;

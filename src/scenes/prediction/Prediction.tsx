@@ -1,4 +1,5 @@
-/** Step `prediction`: the last row goes on to the next character, every row may guess, and parts of the model can be switched off. */
+/** Step `prediction`: the last row goes on to the next character, its stations can be opened, every row may guess, and parts of the model can be switched off. */
+import { useState } from 'react';
 import { currentBeat, selectPredicts } from '../../store/index.ts';
 import { everyRowBeat } from '../../walkthrough/index.ts';
 import { Canvas } from '../stage/Stage.tsx';
@@ -6,45 +7,70 @@ import { useStage } from '../stage/StageContext.tsx';
 import { Best } from './Best.tsx';
 import type { Box } from './box.ts';
 import { Chain } from './Chain.tsx';
+import { chainLayout, headingHeight, type StationBox } from './chain-layout.ts';
 import { EveryRow } from './EveryRow.tsx';
 import { NoAnswer } from './NoAnswer.tsx';
+import { Opened } from './Opened.tsx';
+import { Stations } from './Stations.tsx';
+import { openedStops } from './stops.ts';
 import { Switches, switchesLayout } from './Switches.tsx';
+import type { Pressing } from './useFocusAfterPress.ts';
 
-const Answer = (box: Box): React.ReactNode => {
-  const { state } = useStage();
-  return selectPredicts(state) ? <Best {...box} /> : <NoAnswer {...box} />;
-};
-
-/** The last row: its way beside its answer, or above it where the frame is narrow. */
-const LastRow = ({ x, y, width, height }: Box): React.ReactNode => {
-  const { metrics } = useStage();
-  if (metrics.narrow) {
-    const upper = height * 0.58;
-    return (
-      <>
-        <Chain x={x} y={y} width={width} height={upper} />
-        <Answer x={x} y={y + upper} width={width} height={height - upper} />
-      </>
-    );
+/** Where the last row's way and its answer stand: side by side, or one above the other where the frame is narrow. */
+const lastRowBoxes = (
+  { x, y, width, height }: Box,
+  narrow: boolean,
+  gap: number,
+): { readonly way: Box; readonly answer: Box } => {
+  if (narrow) {
+    const upper = height * 0.6;
+    return {
+      way: { x, y, width, height: upper },
+      answer: { x, y: y + upper, width, height: height - upper },
+    };
   }
   const split = width * 0.62;
+  return {
+    way: { x, y, width: split - gap, height },
+    answer: { x: x + split, y, width: width - split, height },
+  };
+};
+
+/** The last row: its way and its answer, with buttons that open the stations. */
+const LastRow = ({ box, ...pressing }: Pressing & { readonly box: Box }): React.ReactNode => {
+  const { size, metrics, computation, state } = useStage();
+  const { way, answer } = lastRowBoxes(box, metrics.narrow, metrics.label * 2);
+  const chain = chainLayout(way, metrics, computation.matrix({ matrix: 'x' }).cols);
+  const heading = headingHeight(metrics);
+  const output: StationBox = { ...answer, stop: 'logits', form: 'heading', height: heading };
+  const below = { ...answer, y: answer.y + heading, height: answer.height - heading };
   return (
     <>
-      <Chain x={x} y={y} width={split - metrics.label * 2} height={height} />
-      <Answer x={x + split} y={y} width={width - split} height={height} />
+      <Canvas size={size}>
+        <Chain layout={chain} />
+        {selectPredicts(state) ? <Best {...below} /> : <NoAnswer {...below} />}
+      </Canvas>
+      <Stations stations={[...chain.stations, output]} {...pressing} />
     </>
   );
 };
 
-/** What the stop shows: the last row and its answer, or every row's where the model has any. */
-const Picture = (box: Box): React.ReactNode => {
-  const { state } = useStage();
-  if (currentBeat(state).id !== everyRowBeat) return <LastRow {...box} />;
-  return selectPredicts(state) ? <EveryRow {...box} /> : <NoAnswer {...box} />;
+const Rows = (box: Box): React.ReactNode => {
+  const { size, state } = useStage();
+  return (
+    <Canvas size={size}>
+      {selectPredicts(state) ? <EveryRow {...box} /> : <NoAnswer {...box} />}
+    </Canvas>
+  );
 };
 
 export const Prediction = (): React.ReactNode => {
   const { size, metrics, state, messages } = useStage();
+  // A press that opens a station takes the focus along, into the picture that it opens.
+  const [pressed, setPressed] = useState(false);
+  const pressing = { pressed, onPress: () => setPressed(true) };
+  const { id: stop } = currentBeat(state);
+  if (openedStops.includes(stop)) return <Opened {...pressing} />;
   const { nHeads } = state;
   // One for each head where there are several, one for attention as a whole, one for the positions.
   const count = (nHeads > 1 ? nHeads : 0) + 2;
@@ -53,9 +79,7 @@ export const Prediction = (): React.ReactNode => {
   const box = { x: 0, y: 0, width: size.width, height: size.height - switches };
   return (
     <>
-      <Canvas size={size}>
-        <Picture {...box} />
-      </Canvas>
+      {stop === everyRowBeat ? <Rows {...box} /> : <LastRow box={box} {...pressing} />}
       <Switches x={0} y={box.height} width={size.width} height={switches} />
     </>
   );

@@ -61,13 +61,15 @@ export const manyHeadsSteps: readonly Step[] = [
         makes: 'y',
         formula: 'Y = \\mathrm{Norm}(X + O)',
         cell: { matrix: 'y', row: -1, col: 0 },
+        motion: 'norm',
       },
       {
         id: 'feed-forward',
         reads: ['y'],
         makes: 'feedForward',
-        formula: 'F = \\max(0,\\, YW_1 + b_1)\\,W_2 + b_2',
+        formula: 'F = \\max(0, YW_1 + b_1)W_2 + b_2',
         cell: { matrix: 'feedForward', row: -1, col: 0 },
+        motion: 'feed-forward',
       },
       {
         id: 'norm2',
@@ -75,6 +77,7 @@ export const manyHeadsSteps: readonly Step[] = [
         makes: 'z',
         formula: 'H = \\mathrm{Norm}(Y + F)',
         cell: { matrix: 'z', row: -1, col: 0 },
+        motion: 'norm',
       },
       {
         id: 'logits',
@@ -82,6 +85,7 @@ export const manyHeadsSteps: readonly Step[] = [
         makes: 'logits',
         formula: '\\ell = h\\,U + b',
         cell: { matrix: 'logits', row: -1, col: 'top' },
+        motion: 'logits',
       },
       { id: everyRowBeat, reads: [] },
     ],

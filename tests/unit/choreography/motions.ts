@@ -4,7 +4,10 @@ import {
   chainMotion,
   cutMotion,
   gatherMotion,
+  feedForwardMotion,
+  logitsMotion,
   maskMotion,
+  normMotion,
   productMotion,
   sumMotion,
   sweepMotion,
@@ -75,6 +78,9 @@ export const kinds: readonly Kind[] = [
   },
   { kind: 'the mask', make: maskMotion, makes: every },
   { kind: 'a cut', make: cutMotion, makes: none },
+  { kind: 'a norm', make: normMotion, makes: every },
+  { kind: 'the feed-forward layer', make: feedForwardMotion, makes: every },
+  { kind: 'the logits', make: logitsMotion, makes: every },
   { kind: 'a chain', make: ({ rows }) => chainMotion(rows), makes: none },
 ];
 

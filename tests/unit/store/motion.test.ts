@@ -37,10 +37,21 @@ const wanted: Readonly<Record<string, MotionKind>> = {
   'heads/output': 'product',
   'mask/still': 'mask',
   'prediction/answer': 'chain',
+  'prediction/norm1': 'norm',
+  'prediction/feed-forward': 'feed-forward',
+  'prediction/norm2': 'norm',
+  'prediction/logits': 'logits',
 };
 
 /** What is added up term by term, and what comes without terms. */
-const added = moving.filter(({ motion }) => motion === 'product' || motion === 'sum');
+const addingUp: ReadonlySet<MotionKind | null> = new Set([
+  'product',
+  'sum',
+  'norm',
+  'feed-forward',
+  'logits',
+]);
+const added = moving.filter(({ motion }) => addingUp.has(motion));
 const whole = moving.filter((stop) => !added.includes(stop));
 
 const stateAt = ({ step, beat }: Pick<State, 'step' | 'beat'>, moment: number | null): State =>

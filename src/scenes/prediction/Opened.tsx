@@ -1,0 +1,52 @@
+/** A station of the chain, opened: the way back above it, its own picture, and what has to be said of a prediction below. */
+import { currentBeat, selectPredicts } from '../../store/index.ts';
+import { Canvas } from '../stage/Stage.tsx';
+import { Note } from '../stage/Note.tsx';
+import { useStage } from '../stage/StageContext.tsx';
+import type { Box } from './box.ts';
+import { FeedForward } from './FeedForward.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
+import { firstNorm, Norm, secondNorm } from './Norm.tsx';
+import { noticeLines } from './notice.ts';
+import { OutputLayer } from './OutputLayer.tsx';
+import { Trail, trailLayout } from './Trail.tsx';
+import type { Pressing } from './useFocusAfterPress.ts';
+
+const Picture = ({ stop, box }: { readonly stop: string; readonly box: Box }): React.ReactNode => {
+  const { state } = useStage();
+  switch (stop) {
+    case 'norm1':
+      return <Norm {...box} norm={firstNorm} />;
+    case 'norm2':
+      return <Norm {...box} norm={secondNorm} />;
+    case 'feed-forward':
+      return <FeedForward {...box} />;
+    default:
+      return selectPredicts(state) ? <OutputLayer {...box} /> : <NoAnswer {...box} />;
+  }
+};
+
+export const Opened = (pressing: Pressing): React.ReactNode => {
+  const { size, metrics, state, messages } = useStage();
+  const { id: stop } = currentBeat(state);
+  const trail = trailLayout(metrics, messages, size.width);
+  // Where there is no answer, the picture says so itself.
+  const hasNotice = stop !== 'logits' || selectPredicts(state);
+  const notice = hasNotice ? noticeLines(state, messages).join(' ') : '';
+  const line = metrics.label * 1.6;
+  const top = trail.height + metrics.label * 0.6;
+  const bottom = size.height - (notice === '' ? 0 : line);
+  return (
+    <>
+      <Trail layout={trail} {...pressing} />
+      <Canvas size={size}>
+        <Picture stop={stop} box={{ x: 0, y: top, width: size.width, height: bottom - top }} />
+        {notice !== '' && (
+          <Note x={size.width / 2} y={bottom + metrics.label * 1.2} anchor="middle" tone="ink2">
+            {notice}
+          </Note>
+        )}
+      </Canvas>
+    </>
+  );
+};
