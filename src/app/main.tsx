@@ -5,6 +5,7 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StoreProvider } from '../frame/index.ts';
+import { loadMessages } from '../i18n/index.ts';
 import '../ui/fonts/math.css';
 import { App } from './App.tsx';
 import { keepAddress, startStore } from './start.ts';
@@ -14,6 +15,9 @@ if (!root) throw new Error('main: the page has no #root');
 
 const store = startStore();
 keepAddress(store, true);
+
+// No sentence shall be seen in one language and then in another.
+await loadMessages(store.getState().language).catch(() => undefined);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,8 +1,8 @@
 /** What surrounds a picture: the theme's palette, the language's texts, and which kind of frame it stands in. */
-import { createContext, use, useMemo, useSyncExternalStore } from 'react';
-import { messagesOf, type Messages } from '../i18n/index.ts';
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { hasMessages, loadMessages, messagesOf, type Messages } from '../i18n/index.ts';
 import { palettes, type FrameKind, type Palette, type PaletteName } from '../viz/index.ts';
-import type { Language, Theme } from '../store/index.ts';
+import { languages, type Language, type Theme } from '../store/index.ts';
 import { useApp } from './StoreContext.tsx';
 
 export interface FrameValue {
@@ -30,6 +30,28 @@ export const paletteName = (theme: Theme, kind: FrameKind, systemIsDark: boolean
   return systemIsDark ? 'dark' : 'light';
 };
 
+/** The language to write in: the chosen one as soon as its texts are there, until then the one before. */
+const useLoadedLanguage = (chosen: Language): Language => {
+  const [language, setLanguage] = useState(() => (hasMessages(chosen) ? chosen : 'zh-CN'));
+  if (language !== chosen && hasMessages(chosen)) setLanguage(chosen);
+  useEffect(() => {
+    let wanted = true;
+    const show = (): void => {
+      if (wanted) setLanguage(chosen);
+    };
+    // Without a connection the page stays in the language it has.
+    loadMessages(chosen).then(show, () => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [chosen]);
+  // The others are fetched behind the first picture, so that a switch needs no connection.
+  useEffect(() => {
+    for (const other of languages) loadMessages(other).catch(() => undefined);
+  }, []);
+  return language;
+};
+
 export const FrameProvider = ({
   kind,
   children,
@@ -38,7 +60,7 @@ export const FrameProvider = ({
   readonly children: React.ReactNode;
 }): React.ReactNode => {
   const chosen = useApp((state) => state.theme);
-  const language = useApp((state) => state.language);
+  const language = useLoadedLanguage(useApp((state) => state.language));
   const systemIsDark = useSyncExternalStore(subscribeToScheme, () => matchMedia(darkQuery).matches);
   const theme = paletteName(chosen, kind, systemIsDark);
   const value = useMemo(

@@ -1,8 +1,6 @@
-/** Two typed catalogues; a leaf that scenes, ui and app use. */
-import { narration as narrationEn } from './narration.en.ts';
-import { narration as narrationZh, type Narration } from './narration.zh-CN.ts';
-import { ui as uiEn } from './ui.en.ts';
-import { ui as uiZh, type Ui } from './ui.zh-CN.ts';
+/** Two typed catalogues; a leaf that scenes, ui and app use. The Chinese one is there from the start, others are fetched. */
+import { narration, type Narration } from './narration.zh-CN.ts';
+import { ui, type Ui } from './ui.zh-CN.ts';
 
 export { gpt3 } from './facts.ts';
 
@@ -16,10 +14,26 @@ export interface Messages {
   readonly narration: Narration;
 }
 
-const catalogues = {
-  'zh-CN': { ui: uiZh, narration: narrationZh },
-  en: { ui: uiEn, narration: narrationEn },
-} satisfies Record<string, Messages>;
+type Language = 'zh-CN' | 'en';
 
-/** The texts of a language. */
-export const messagesOf = (language: keyof typeof catalogues): Messages => catalogues[language];
+const catalogues = new Map<Language, Messages>([['zh-CN', { ui, narration }]]);
+
+const fetchers: Readonly<Record<Exclude<Language, 'zh-CN'>, () => Promise<Messages>>> = {
+  en: async () => (await import('./en.ts')).messages,
+};
+
+/** Whether the texts of a language are there. */
+export const hasMessages = (language: Language): boolean => catalogues.has(language);
+
+/** Fetches the texts of a language, once. Rejects where they cannot be had. */
+export const loadMessages = async (language: Language): Promise<void> => {
+  if (language === 'zh-CN' || hasMessages(language)) return;
+  catalogues.set(language, await fetchers[language]());
+};
+
+/** The texts of a language. Throws an Error where they were not loaded. */
+export const messagesOf = (language: Language): Messages => {
+  const messages = catalogues.get(language);
+  if (!messages) throw new Error(`messagesOf: the texts of ${language} are not loaded`);
+  return messages;
+};

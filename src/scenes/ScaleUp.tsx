@@ -1,7 +1,7 @@
 /** Step `scale-up`: what the same computation costs at GPT‑3's size, on a logarithmic scale beside ours. */
-import { format, scaleLog } from 'd3';
 import { costOf, type Cost } from '../example/index.ts';
 import { gpt3 } from '../i18n/index.ts';
+import { logScale } from '../viz/index.ts';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { useStage } from './stage/StageContext.tsx';
@@ -15,7 +15,7 @@ const quantities = [
 
 /** Counts up to a million in full, larger ones with three digits and a power of ten. */
 const count = (value: number): string => {
-  if (value < 1e6) return format(',')(value);
+  if (value < 1e6) return new Intl.NumberFormat('en').format(value);
   const power = Math.floor(Math.log10(value));
   const digits = [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('');
   return `${(value / 10 ** power).toFixed(2)} × 10${digits}`;
@@ -38,7 +38,8 @@ export const ScaleUp = (): React.ReactNode => {
   const inner = Math.min(size.width - 24, metrics.label * 58);
   const left = (size.width - inner) / 2;
   const largest = Math.max(...quantities.map((quantity) => theirs[quantity]));
-  const x = scaleLog([1, 10 ** Math.ceil(Math.log10(largest))], [left, left + inner]);
+  const powers = Math.ceil(Math.log10(largest));
+  const x = logScale([1, 10 ** powers], [left, left + inner]);
   const rowHeight = Math.min(
     metrics.label * 8,
     (size.height - metrics.label * 8) / quantities.length,
@@ -47,7 +48,7 @@ export const ScaleUp = (): React.ReactNode => {
     (size.height - rowHeight * quantities.length - metrics.label * 5) / 2 + metrics.label * 2;
   const bottom = top + rowHeight * quantities.length;
   const bar = Math.min(metrics.label * 1.1, rowHeight * 0.2);
-  const ticks = x.ticks().filter((value) => Math.log10(value) % 3 === 0);
+  const ticks = Array.from({ length: Math.floor(powers / 3) + 1 }, (_, place) => 1000 ** place);
   return (
     <Canvas size={size}>
       {ticks.map((value) => (

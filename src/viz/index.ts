@@ -19,6 +19,7 @@ export {
   type Size,
 } from './layout.ts';
 export { MatrixView } from './MatrixView.tsx';
+export { linearScale, logScale } from './scales.ts';
 export type { CellSeat } from './rowPainter.tsx';
 export {
   equalsSign,

@@ -1,6 +1,9 @@
 /** Runs before every component test: what reaches console.error or the window as an error fails the test it happened in. */
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { loadMessages } from '../../src/i18n/index.ts';
+
+await loadMessages('en');
 
 const errors: string[] = [];
 const report = console.error.bind(console);

@@ -1,6 +1,6 @@
 /** Every step in both languages: the matrices it names are on the stage, and every number on it is the library's. */
 import type { Page } from '@playwright/test';
-import { messagesOf } from '../../src/i18n/index.ts';
+import { loadMessages, messagesOf } from '../../src/i18n/index.ts';
 import { endToken, exampleTokens, memoryTokens } from '../../src/example/index.ts';
 import { beatOf, steps, type Step } from '../../src/walkthrough/index.ts';
 import { languages, open, placeOf } from './support/page.ts';
@@ -105,6 +105,7 @@ for (const language of languages)
     test(`${step.id} in ${language} shows its matrices with the library's numbers`, async ({
       page,
     }) => {
+      await loadMessages(language);
       const { title } = messagesOf(language).narration[step.id];
       for (const beat of step.beats.keys()) {
         if (beat > 0 && language !== 'zh-CN') continue;

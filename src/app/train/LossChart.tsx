@@ -1,8 +1,7 @@
 /** The loss of every step on a logarithmic scale, above the two losses that can be known without any model. */
 import { useRef } from 'react';
-import { line, scaleLinear, scaleLog } from 'd3';
 import { useSize } from '../../frame/index.ts';
-import { numeral } from '../../viz/index.ts';
+import { linearScale, logScale, numeral } from '../../viz/index.ts';
 import { useRoom, useSession } from './room.ts';
 import styles from './LossChart.module.css';
 
@@ -82,14 +81,11 @@ const Drawing = ({ width, height }: { readonly width: number; readonly height: n
   const floor = Math.max(material.floor, leastLoss);
   const blind = Math.max(material.floorWithoutContext, floor);
   const top = Math.max(Math.log(material.vocabulary.length), blind, ...losses) * 1.15;
-  const x = scaleLinear([0, steps], [margin.left, width - margin.right]);
+  const x = linearScale([0, steps], [margin.left, width - margin.right]);
   // Below the floor there is room for its name.
-  const y = scaleLog([floor, top], [height - margin.bottom - 20, margin.top]).clamp(true);
+  const y = logScale([floor, top], [height - margin.bottom - 20, margin.top]);
   const scales = { x, y, width, height };
-  const path = line<number>(
-    (_, index) => x(index + 1),
-    (loss) => y(Math.max(loss, leastLoss)),
-  )(losses);
+  const points = losses.map((loss, index) => `${x(index + 1)},${y(Math.max(loss, leastLoss))}`);
   const last = losses.at(-1);
   return (
     <svg
@@ -104,7 +100,7 @@ const Drawing = ({ width, height }: { readonly width: number; readonly height: n
         <Limit value={blind} name={texts.floorWithoutContext} scales={scales} />
       )}
       <Limit value={floor} name={texts.floor} below scales={scales} />
-      {path !== null && <path d={path} className={styles['curve']} />}
+      {points.length > 0 && <polyline points={points.join(' ')} className={styles['curve']} />}
       {last !== undefined && (
         <circle cx={x(losses.length)} cy={y(last)} r={4} className={styles['now']} />
       )}
