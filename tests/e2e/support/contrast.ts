@@ -18,8 +18,12 @@ const paintOf = (computed: string): Paint => {
   if (!numbers) return nothing;
   const [red = 0, green = 0, blue = 0, share = 1] = numbers.map(Number);
   const unit = computed.startsWith('color(') ? 255 : 1;
-  const channels = [red, green, blue].map((channel) => Math.round(channel * unit));
-  return { colour: `rgb(${channels.join(',')})`, share };
+  const channels = [red, green, blue].map((channel) =>
+    Math.round(channel * unit)
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return { colour: `#${channels.join('')}`, share };
 };
 
 const isInside = (shape: Shape, x: number, y: number, grown: number): boolean => {

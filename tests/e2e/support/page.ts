@@ -11,16 +11,15 @@ export type Link = Readonly<Record<string, string | number>>;
 const queryOf = (link: Link): string =>
   `?${new URLSearchParams(Object.entries(link).map(([key, value]) => [key, String(value)])).toString()}`;
 
-/** Two frames on: everything that was measured in this one is drawn, and what that changed is drawn too. */
+/** Two frames on: everything that was measured in this one is drawn, and what that changed is drawn too; what set out for a new seat has arrived. */
 export const settle = (page: Page | Frame): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        // What travels from one stop to the next is there.
-        for (const animation of document.getAnimations()) animation.finish();
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
+  page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    for (const animation of document.getAnimations()) animation.finish();
+    await frame();
+  });
 
 /** Waits until the scene was measured and drawn, and the inspector is there if it is to come. */
 export const stageDrawn = async (page: Page | Frame): Promise<void> => {
