@@ -22,6 +22,12 @@ const screens: readonly Screen[] = [
 
 const projector: Screen = { width: 1920, height: 1080 };
 
+const embedded: readonly Screen[] = [
+  { width: 680, height: 460 },
+  { width: 480, height: 360 },
+  { width: 340, height: 420 },
+];
+
 /** The floor of type; sub- and superscripts belong to a larger line. */
 const smallest = 11;
 const smallestScript = 7.3;
@@ -154,4 +160,23 @@ for (const language of languages)
           const name = `off=${off}, beat ${beat}, ${size.width}×${size.height}`;
           expect.soft(await faultsOf(page), name).toEqual([]);
         }
+  });
+
+/** Opened stations have pictures of their own, in frames of every kind. */
+for (const language of languages)
+  test(`the opened stations of the prediction fit in ${language}`, async ({ page }) => {
+    for (const beat of [1, 2, 3, 4]) {
+      for (const size of screens) {
+        await page.setViewportSize(size);
+        await open(page, { step: 'prediction', lang: language, beat });
+        const name = `beat ${beat}, ${size.width}×${size.height}`;
+        expect.soft(await faultsOf(page), name).toEqual([]);
+      }
+      for (const size of embedded) {
+        await page.setViewportSize(size);
+        await open(page, `embed.html?step=prediction&beat=${beat}&lang=${language}`);
+        const name = `beat ${beat}, embedded, ${size.width}×${size.height}`;
+        expect.soft(await faultsOf(page), name).toEqual([]);
+      }
+    }
   });
