@@ -3,7 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { formulas } from 'virtual:formulas';
 import type { DecoderMatrixName } from '../decoder/index.ts';
 import { useAppStore, useFrame } from '../frame/index.ts';
-import { lineLayout, type LineLayout } from '../viz/index.ts';
+import { lineLayout, textWidth, type LineLayout } from '../viz/index.ts';
 import { steps } from '../walkthrough/index.ts';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
@@ -141,6 +141,11 @@ export const Formula = (): React.ReactNode => {
     room,
     first.cell,
   );
+  /** Whether a name's shape would run into what stands to its right. */
+  const isBare = (matrix: DecoderMatrixName, room: number): boolean =>
+    textWidth((notations[matrix] ?? '').replaceAll(/[_^]/g, ''), metrics.name * 0.9) +
+      textWidth(' 5×5', metrics.label) >
+    room;
   const rows = [
     { line: first, y: top, matrices: ['q', 'k', 'scaled'] as const, widths: [dK, n, n] },
     {
@@ -168,7 +173,7 @@ export const Formula = (): React.ReactNode => {
                   head={head}
                   notation={notations[matrix] ?? ''}
                   nameAt="above"
-                  bare={metrics.narrow}
+                  bare={metrics.narrow || isBare(matrix, (next?.x ?? size.width) - seat.x)}
                   x={seat.x}
                   y={y + seat.y}
                   cell={line.cell}

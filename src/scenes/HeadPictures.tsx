@@ -59,7 +59,9 @@ const fit = (
 };
 
 const HeadRow = (props: RowProps): React.ReactNode => {
-  const { metrics, computation, messages, state } = useStage();
+  const { metrics, computation, messages, state, moment } = useStage();
+  // Contexts on their way pass where the names stand.
+  const isPassed = moment !== null && moment.arrived(0) > 0 && moment.arrived(state.nHeads - 1) < 1;
   const n = state.tokens.length;
   const dK = computation.matrix({ matrix: 'context', head: 0 }).cols;
   const { shown, layout } = fit(props, metrics, n, dK);
@@ -104,7 +106,7 @@ const HeadRow = (props: RowProps): React.ReactNode => {
               head={head}
               notation={`${letter}_${head + 1}`}
               bare={roomOf(matrix) < symbolWidth + shapeWidth}
-              nameAt={roomOf(matrix) < symbolWidth ? 'none' : 'below'}
+              nameAt={isPassed || roomOf(matrix) < symbolWidth ? 'none' : 'below'}
               x={seat.x}
               y={y + seat.y}
               cell={cell}
@@ -113,7 +115,7 @@ const HeadRow = (props: RowProps): React.ReactNode => {
             />
           );
         })}
-        {arrows && (
+        {arrows && !isPassed && (
           <Arrow dashed from={[middle, foot]} to={[middle, y + space.height - metrics.stroke]} />
         )}
       </g>

@@ -55,9 +55,11 @@ const Joined = ({ top, height }: { top: number; height: number }): React.ReactNo
             fill="none"
             stroke={palette.ink3}
           />
-          <Note x={x + (head + 0.5) * width * cell} y={y - metrics.label} anchor="middle">
-            {width * cell < metrics.label * 3.4 ? head + 1 : messages.ui.headName(head + 1)}
-          </Note>
+          {(moment === null || moment.arrived(head) === 1) && (
+            <Note x={x + (head + 0.5) * width * cell} y={y - metrics.label} anchor="middle">
+              {width * cell < metrics.label * 3.4 ? head + 1 : messages.ui.headName(head + 1)}
+            </Note>
+          )}
           {head > 0 && moment?.arrived(head) !== 0 && (
             <line
               x1={x + head * width * cell}

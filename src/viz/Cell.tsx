@@ -103,6 +103,17 @@ const Shape = ({ x, y, size, form, colour, hairline }: CellProps): React.ReactNo
   }
 };
 
+/** Forms with paper inside, whose line a long number would run onto. */
+const hollow: ReadonlySet<CellForm> = new Set(['ring', 'frame']);
+
+/** Paper round the characters: where they meet the line, it gives way. */
+const halo = {
+  stroke: 'var(--paper)',
+  strokeWidth: 3,
+  strokeLinejoin: 'round',
+  paintOrder: 'stroke',
+} as const;
+
 const CellInner = (props: CellProps): React.ReactNode => {
   const {
     row,
@@ -111,6 +122,7 @@ const CellInner = (props: CellProps): React.ReactNode => {
     y,
     size,
     value,
+    form,
     ink,
     corner,
     text,
@@ -142,6 +154,7 @@ const CellInner = (props: CellProps): React.ReactNode => {
           fontSize={fontSize}
           fontWeight={bold ? 700 : 400}
           fill={ink}
+          {...(hollow.has(form) ? halo : {})}
           aria-hidden="true"
         >
           {text}

@@ -107,8 +107,10 @@ export const numeralSize = (cell: number, longest: string, metrics: Metrics): nu
     (width, character) => width + (character === '.' ? 0.29 : 0.565),
     0,
   );
-  const fitting = Math.min(metrics.numeralMax, cell * 0.42, (cell - 4) / em);
-  return fitting + 0.25 >= metrics.micro ? Math.max(fitting, metrics.micro) : 0;
+  if ((cell - 4) / em + 0.25 < metrics.micro || cell * 0.42 + 0.25 < metrics.micro) return 0;
+  // Where there is more room than that, some of it stays between a number and its neighbour.
+  const fitting = Math.min(metrics.numeralMax, cell * 0.42, (cell * 0.86) / em);
+  return Math.max(fitting, metrics.micro);
 };
 
 export interface FalkShape {
@@ -156,7 +158,9 @@ const crossLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayou
     topRoom(metrics, shape.colChips) + (shape.above ?? 0),
     frameRoom * metrics.stroke,
   );
-  const fixedWidth = chipRoom(metrics, shape.rowChips) + metrics.falkGap + (shape.after ?? 0);
+  // The frame round a cell of the last column reaches out of the product.
+  const after = Math.max(shape.after ?? 0, frameRoom * metrics.stroke);
+  const fixedWidth = chipRoom(metrics, shape.rowChips) + metrics.falkGap + after;
   const fixedHeight = top + gapY + nameRoom(metrics);
   const cell = cellSize(
     metrics.cellMax,

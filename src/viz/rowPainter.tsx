@@ -3,7 +3,7 @@ import { at, type Matrix } from '../math/index.ts';
 import { Cell } from './Cell.tsx';
 import type { Metrics, Point } from './layout.ts';
 import { numeral } from './numerals.ts';
-import { inkOn, mix, type Palette } from './palette.ts';
+import { inkOn, mix, readableOn, type Palette } from './palette.ts';
 import { paintCell, type CellPaint, type Emphasis, type PaintOptions } from './paint.ts';
 
 /** What all cells of a matrix share, and what seldom changes. */
@@ -53,7 +53,10 @@ const legible = 0.6;
 const halfway = (was: Look | null, made: Look, shown: number, palette: Palette): Look => {
   const ground = was?.colour ?? palette.paper;
   const colour = mix(ground, made.colour, shown);
-  if (shown >= legible) return { ...made, colour };
+  // The ink was chosen for the full colour; on the way there it may be too faint.
+  const isOnPaper = made.form === 'ring' || made.form === 'frame' || made.form === 'hatch';
+  const ink = isOnPaper ? made.ink : readableOn(palette, made.ink, colour);
+  if (shown >= legible) return { ...made, colour, ink };
   return {
     form: was?.form ?? (shown > 0 ? made.form : 'square'),
     colour,

@@ -21,6 +21,12 @@ export const draw = (overrides: Partial<State> = {}, width = 900): Mounted =>
     { step: 'prediction', ...overrides },
   );
 
+/** The scene at a stop, by its id. */
+export const openAt = (stop: string, overrides: Partial<State> = {}, width = 900): Mounted => {
+  const beat = stepOf('prediction').beats.findIndex(({ id }) => id === stop);
+  return draw({ beat, ...overrides }, width);
+};
+
 /** What the header says comes next, best first: "具 96%". */
 export const announced = (): readonly string[] =>
   screen.getAllByRole('listitem').map((item) =>
@@ -44,6 +50,9 @@ export const switchOf = ({ container }: Mounted, key: string): HTMLButtonElement
   one(container, `[data-switch="${key}"]`);
 export const isPressed = (button: Element): boolean =>
   button.getAttribute('aria-pressed') === 'true';
+/** Every text of the picture, in its order. */
+export const textsOnStage = ({ container }: Mounted): (string | null)[] =>
+  all(container, '[data-stage] text').map(({ textContent }) => textContent);
 export const textOnStage = ({ container }: Mounted): string =>
   all(container, '[data-stage] text')
     .map(({ textContent }) => textContent)

@@ -53,6 +53,13 @@ for (const theme of ['light', 'dark']) {
   check(`parts switched off, ${theme}`, { step: 'prediction', off: '2,positions', theme });
 }
 
+for (const [beat, theme] of ['light', 'dark', 'light', 'dark'].entries())
+  check(`an opened station of the prediction, ${beat + 1}, ${theme}`, {
+    step: 'prediction',
+    beat: beat + 1,
+    theme,
+  });
+
 for (const theme of ['light', 'dark'])
   test(`an embedded figure, ${theme}`, async ({ page }) => {
     await page.setViewportSize({ width: 680, height: 480 });

@@ -75,9 +75,18 @@ test('Tab reaches everything in reading order, each matrix once, and leaves', as
   expect(inStepper.filter((name) => /^\d+ /.test(name))).toHaveLength(18);
 });
 
-for (const step of ['one-row', 'formula', 'scale', 'weights', 'prediction'])
-  test(`Tab passes through ${step} and back out`, async ({ page }) => {
-    await open(page, { step });
+for (const [step, beat] of [
+  ['one-row', 0],
+  ['formula', 0],
+  ['scale', 0],
+  ['weights', 0],
+  ['prediction', 0],
+  ['prediction', 1],
+  ['prediction', 2],
+  ['prediction', 4],
+] as const)
+  test(`Tab passes through ${step} ${beat} and back out`, async ({ page }) => {
+    await open(page, { step, beat });
     const there = await tabThrough(page);
     const seen = there.map(({ region }) => region);
     expect(seen).toContain('stepper');
@@ -203,6 +212,20 @@ test('a choice of radio buttons keeps its arrows, and modifiers keep the page st
   for (const key of ['Control+ArrowRight', 'Shift+ArrowRight', 'Control+b'])
     await page.keyboard.press(key);
   expect(await placeOf(page)).toEqual({ step: 'softmax', beat: 0 });
+});
+
+test('a station of the prediction opens with Enter, and Space leads back', async ({ page }) => {
+  await open(page, { step: 'prediction', lang: 'en' });
+  await page.getByRole('button', { name: 'Open 2 Feed Forward' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await placeOf(page)).toEqual({ step: 'prediction', beat: 2 });
+  await expect(page).toHaveURL(/[?&]beat=2(&|$)/);
+  await expect(page.locator('[data-station="feed-forward"]')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  expect(await placeOf(page)).toEqual({ step: 'prediction', beat: 0 });
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
 test('back and forward go through the steps, a reload stays', async ({ page }) => {

@@ -31,6 +31,7 @@ const screens: readonly Screen[] = [
   { width: 1920, height: 1080, present: true },
   { width: 1024, height: 768, present: true },
   { width: 680, height: 460, embed: true },
+  { width: 480, height: 360, embed: true },
   { width: 340, height: 420, embed: true },
 ];
 

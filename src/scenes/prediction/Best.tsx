@@ -22,10 +22,15 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
   const gap = metrics.name * 2;
   const cell = cellSize(
     metrics.cellMax,
-    (width - label) / bestCount,
+    (width - metrics.label * 0.4) / bestCount,
     (height - label - gap * 2) / 2 - metrics.label * 2,
   );
   const left = x + (width - bestCount * cell) / 2;
+  // Per cents keep clear of their neighbours where the cells are narrow.
+  const percentSize = Math.max(
+    metrics.micro,
+    Math.min(metrics.label, (cell * 0.86) / textWidth('99%', 1)),
+  );
   const notice = noticeLines(state, messages);
   const fixed = 2 * (cell + gap) + metrics.label * 7.4 + label;
   const room = Math.max(0, Math.min(height - fixed, metrics.label * 12));
@@ -88,6 +93,7 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
               y={floor + label * 0.75 + metrics.label * 1.4}
               anchor="middle"
               tone="ink2"
+              size={percentSize}
             >
               {percent(probability)}
             </Note>

@@ -23,6 +23,7 @@ export const Cover = ({
       fill={palette.paper}
       fillOpacity={1 - shown}
       pointerEvents="none"
+      data-ghosts=""
     />
   );
 };

@@ -23,7 +23,7 @@ export const Stations = ({
         className={styles['station']}
         data-form={form}
         data-opens={stop}
-        aria-label={messages.ui.openStop(name)}
+        aria-label={messages.ui.openStop(`${index + 1} ${name}`)}
         style={{ left: x, top: y, width, height, fontSize: metrics.label }}
         onClick={() => {
           onPress();

@@ -70,7 +70,7 @@ export const Trail = ({
               ref={id === stop ? current : undefined}
               data-station={id}
               aria-current={id === stop ? 'step' : undefined}
-              aria-label={`${index + 1} ${names[index]}`}
+              aria-label={index === 0 ? undefined : `${index} ${names[index]}`}
               onClick={() => {
                 onPress();
                 state.goToBeat(beatIndex(id));

@@ -27,8 +27,6 @@ export interface StationBox extends Box {
 export interface ChainLayout {
   readonly cell: number;
   readonly left: number;
-  /** Distance of the strips. */
-  readonly pitch: number;
   /** Middle of each strip. */
   readonly middles: readonly number[];
   readonly stations: readonly StationBox[];
@@ -36,21 +34,34 @@ export interface ChainLayout {
 
 /** Height of a heading: a finger's width on a phone. */
 export const headingHeight = ({ narrow, label }: Metrics): number =>
-  narrow ? 44 : Math.max(28, label * 2.2);
+  narrow ? 44 : Math.max(24, label * 2);
 
-/** Wide frames have the stations beside their strips, narrow ones above them. */
-export const chainLayout = (
-  { x, y, width, height }: Box,
+const stops = [...new Set(strips.flatMap(({ stop }) => stop ?? []))];
+
+/** Above, beside and between the strips: room for headings or for brackets, and the cells that it leaves. */
+const roomsFor = (
+  form: StationBox['form'],
+  { width, height }: Box,
   metrics: Metrics,
   cols: number,
-): ChainLayout => {
-  const { narrow, name, label } = metrics;
-  const heading = narrow ? headingHeight(metrics) : 0;
-  const aside = narrow ? 0 : label * 6.4;
+) => {
+  const { name, label, cellMax } = metrics;
+  const heading = form === 'heading' ? headingHeight(metrics) : 0;
+  const aside = form === 'bracket' ? label * 6.4 : 0;
   const names = name * 3.4;
-  const stops = [...new Set(strips.flatMap(({ stop }) => stop ?? []))];
   const pitch = (height - stops.length * heading) / strips.length;
-  const cell = cellSize(metrics.cellMax * 0.8, (width - names - aside - 8) / cols, pitch * 0.82);
+  const cell = cellSize(cellMax * 0.8, (width - names - aside - 8) / cols, pitch * 0.82);
+  return { form, heading, aside, names, pitch, cell };
+};
+
+/** Stations stand beside their strips where the numbers in the strips survive it, else above them. */
+export const chainLayout = (box: Box, metrics: Metrics, cols: number): ChainLayout => {
+  const { x, y, width } = box;
+  const { label, micro, narrow } = metrics;
+  const beside = roomsFor('bracket', box, metrics, cols);
+  const isBeside = !narrow && beside.cell >= micro * 2.9;
+  const rooms = isBeside ? beside : roomsFor('heading', box, metrics, cols);
+  const { form, heading, aside, names, pitch, cell } = rooms;
   const left = x + names + (width - names - aside - cols * cell) / 2;
   /** Headings of the stations up to a strip. */
   const headingsTo = (index: number): number => stops.indexOf(strips[index]?.stop ?? '') + 1;
@@ -58,9 +69,9 @@ export const chainLayout = (
   const stations = stops.map((stop): StationBox => {
     const own = middles.filter((_, index) => strips[index]?.stop === stop);
     const top = (own[0] ?? y) - pitch / 2;
-    if (narrow) return { stop, form: 'heading', x, y: top - heading, width, height: heading };
-    const beside = { x: left + cols * cell + label * 0.6, width: aside - label * 0.6 };
-    return { stop, form: 'bracket', ...beside, y: top + 3, height: own.length * pitch - 6 };
+    if (form === 'heading') return { stop, form, x, y: top - heading, width, height: heading };
+    const behind = { x: left + cols * cell + label * 0.6, width: aside - label * 0.6 };
+    return { stop, form, ...behind, y: top + 3, height: own.length * pitch - 6 };
   });
-  return { cell, left, pitch, middles, stations };
+  return { cell, left, middles, stations };
 };

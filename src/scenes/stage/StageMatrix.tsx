@@ -137,7 +137,7 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
   const target = seatIn(props, stage.active, matrix);
   const element = useTravel(props, matrix, props);
   return (
-    <g ref={element}>
+    <g ref={element} data-ghosts={props.seatOf ? '' : undefined}>
       <MatrixView
         {...useLook(stage, props, matrix)}
         {...(calm ? unlit : litIn(stage, props, matrix))}
