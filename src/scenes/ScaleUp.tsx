@@ -48,7 +48,7 @@ export const ScaleUp = (): React.ReactNode => {
     (size.height - rowHeight * quantities.length - metrics.label * 5) / 2 + metrics.label * 2;
   const bottom = top + rowHeight * quantities.length;
   const bar = Math.min(metrics.label * 1.1, rowHeight * 0.2);
-  const ticks = Array.from({ length: Math.floor(powers / 3) + 1 }, (_, place) => 1000 ** place);
+  const ticks = Array.from({ length: Math.floor(powers / 6) + 1 }, (_, place) => 1e6 ** place);
   return (
     <Canvas size={size}>
       {ticks.map((value) => (

@@ -140,10 +140,10 @@ export const inkOn = (fill: string): string =>
 
 const quietContrast = 3.5;
 
-/** An ink, or where a fill takes its contrast away a stronger one. */
-export const readableOn = (palette: Palette, ink: string, fill: string): string =>
-  contrast(ink, fill) >= quietContrast ? ink : quietInkOn(palette, fill);
-
 /** The quietest ink that still reads on a dimmed fill. */
 export const quietInkOn = (palette: Palette, fill: string): string =>
   [palette.ink3, palette.ink2].find((ink) => contrast(ink, fill) >= quietContrast) ?? inkOn(fill);
+
+/** An ink of the same rank, quiet or full, on another fill than it was chosen for. */
+export const inkOfRank = (palette: Palette, ink: string, fill: string): string =>
+  ink === palette.ink2 || ink === palette.ink3 ? quietInkOn(palette, fill) : inkOn(fill);

@@ -3,7 +3,7 @@ import { at, type Matrix } from '../math/index.ts';
 import { Cell } from './Cell.tsx';
 import type { Metrics, Point } from './layout.ts';
 import { numeral } from './numerals.ts';
-import { inkOn, mix, readableOn, type Palette } from './palette.ts';
+import { inkOn, mix, inkOfRank, type Palette } from './palette.ts';
 import { paintCell, type CellPaint, type Emphasis, type PaintOptions } from './paint.ts';
 
 /** What all cells of a matrix share, and what seldom changes. */
@@ -55,7 +55,7 @@ const halfway = (was: Look | null, made: Look, shown: number, palette: Palette):
   const colour = mix(ground, made.colour, shown);
   // The ink was chosen for the full colour; on the way there it may be too faint.
   const isOnPaper = made.form === 'ring' || made.form === 'frame' || made.form === 'hatch';
-  const ink = isOnPaper ? made.ink : readableOn(palette, made.ink, colour);
+  const ink = isOnPaper ? made.ink : inkOfRank(palette, made.ink, colour);
   if (shown >= legible) return { ...made, colour, ink };
   return {
     form: was?.form ?? (shown > 0 ? made.form : 'square'),
@@ -107,7 +107,7 @@ const cellElement = (
       {...look}
       // A cell that is still small on its way has no room for its number.
       text={type + 0.25 < metrics.micro ? null : look.text}
-      fontSize={type}
+      fontSize={fontSize === 0 ? 0 : Math.max(type, metrics.micro)}
       bold={emphasis === 'target'}
       pair={fontSize > 0 && cell > 4.2 * metrics.micro ? pair : 0}
       pairSize={metrics.micro}

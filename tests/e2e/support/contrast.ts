@@ -11,9 +11,13 @@ interface Paint {
 
 const nothing: Paint = { colour: '#000000', share: 0 };
 
+/** `#rgb` as `#rrggbb`, which mixing takes. */
+const sixDigits = (colour: string): string =>
+  colour.length === 4 ? `#${[...colour.slice(1)].map((digit) => digit + digit).join('')}` : colour;
+
 /** A computed colour: `#rrggbb`, `rgb()`, `rgba()`, or `color(srgb …)` with channels up to 1. */
 const paintOf = (computed: string): Paint => {
-  if (computed.startsWith('#')) return { colour: computed, share: 1 };
+  if (computed.startsWith('#')) return { colour: sixDigits(computed), share: 1 };
   const numbers = /\(([^)]*)\)/.exec(computed)?.[1]?.match(/-?[\d.]+(?:e-?\d+)?/g);
   if (!numbers) return nothing;
   const [red = 0, green = 0, blue = 0, share = 1] = numbers.map(Number);
@@ -56,7 +60,7 @@ const groundAt = (shapes: readonly Shape[], paper: string, x: number, y: number)
     const { colour, share } = paintAt(shape, x, y);
     const strength = share * shape.opacity;
     return strength === 0 ? ground : mix(ground, colour, strength);
-  }, paper);
+  }, paintOf(paper).colour);
 
 /** Where along its middle a text is looked at, as shares of its width. */
 const looks = [0.04, 0.25, 0.5, 0.75, 0.96];
@@ -84,10 +88,10 @@ const floors = { full: 4.5, dimmed: 3.5 } as const;
 
 /** Texts of the stage that do not stand out enough. */
 export const faintOf = (inks: readonly Ink[], drawing: Drawing): readonly string[] => {
-  const quiet = new Set(drawing.quiet.map((colour) => mix(colour, colour, 1)));
+  const quiet = new Set(drawing.quiet.map((colour) => paintOf(colour).colour.toLowerCase()));
   return inks.flatMap((ink) => {
     const { colour } = paintOf(ink.colour);
-    const isDimmed = ink.inCell && quiet.has(mix(colour, colour, 1));
+    const isDimmed = ink.inCell && quiet.has(colour.toLowerCase());
     const reached = lowestContrast(ink, drawing);
     const floor = isDimmed ? floors.dimmed : floors.full;
     if (reached >= floor) return [];
