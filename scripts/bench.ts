@@ -27,18 +27,35 @@ const trainInNode = (): number => {
   return performance.now() - begin;
 };
 
+interface LongTask {
+  readonly duration: number;
+  /** The stop that was drawn when the task was over, as `step/beat`; empty in the training room. */
+  readonly stop: string;
+}
+
 interface Watched {
-  longTasks: number[];
+  longTasks: LongTask[];
   frames: number[];
 }
 
-/** Collects main-thread tasks over 50 ms and the time between frames from now on. */
+/** Collects main-thread tasks over 50 ms, with where they happened, and the time between frames from now on. */
 const watch = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const watched: Watched = { longTasks: [], frames: [] };
     Object.assign(globalThis, { watched });
+    const stops: { readonly from: number; readonly stop: string }[] = [];
+    const place = document.querySelector<HTMLElement>('[data-step]');
+    const note = (): void => {
+      const { step, beat } = place?.dataset ?? {};
+      stops.push({ from: performance.now(), stop: step === undefined ? '' : `${step}/${beat}` });
+    };
+    note();
+    if (place) new MutationObserver(note).observe(place, { attributes: true });
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) watched.longTasks.push(duration);
+      for (const { startTime, duration } of list.getEntries()) {
+        const stop = stops.findLast(({ from }) => from <= startTime + duration)?.stop ?? '';
+        watched.longTasks.push({ duration, stop });
+      }
     }).observe({ type: 'longtask' });
     let before = performance.now();
     const frame = (now: number): void => {
@@ -208,6 +225,14 @@ const benchMotion = async (page: Page): Promise<void> => {
   say(
     `full play at double speed, ${SLOWER}× slower: tasks over 50 ms (goal: 0)`,
     String(longTasks.length),
+  );
+  say(
+    '  longest tasks, and the stops that they led to',
+    longTasks
+      .toSorted((a, b) => b.duration - a.duration)
+      .slice(0, 6)
+      .map(({ duration, stop }) => `${duration.toFixed(0)} ms ${stop}`)
+      .join(', '),
   );
   say(
     '  frames: median / p99 / longest',

@@ -32,8 +32,15 @@ const playOn = (store: AppStore, spent: number, milliseconds: number): number =>
   }
   if (motion && state.moment !== null) state.setMoment(null);
   if (now < duration + (motion ? pauses.done : pauses.still)) return now;
-  if (!state.nextBeat()) state.setPlaying(false);
+  goOn(store);
   return 0;
+};
+
+/** Goes to the next stop, which is first drawn as it begins. */
+const goOn = (store: AppStore): void => {
+  const { nextBeat, setPlaying, setMoment } = store.getState();
+  if (!nextBeat()) setPlaying(false);
+  else if (selectMotion(store.getState())) setMoment(0);
 };
 
 /** The time at which a stop is taken up: where it was scrubbed to, else at its beginning. */

@@ -27,9 +27,11 @@ export const sampleScores = (
   const q = draw(samples);
   const k = draw(samples);
   const shown = fromData(shownKeys, dK, k.data.slice(0, shownKeys * dK));
-  const sampled = (scale: number): Sampled => ({
-    spread: standardDeviation(attendHead(q, k, k, { scale }).scaled),
-    weights: attendHead(q, shown, shown, { scale }).weights,
+  const scale = 1 / Math.sqrt(dK);
+  const { scores, scaled } = attendHead(q, k, k, { scale });
+  const sampled = (all: Matrix, by: number): Sampled => ({
+    spread: standardDeviation(all),
+    weights: attendHead(q, shown, shown, { scale: by }).weights,
   });
-  return { unscaled: sampled(1), scaled: sampled(1 / Math.sqrt(dK)) };
+  return { unscaled: sampled(scores, 1), scaled: sampled(scaled, scale) };
 };

@@ -106,6 +106,12 @@ describe('a stop that moves', () => {
     expect(store.getState().moment).toBeLessThan(0.05);
   });
 
+  it('never shows the next stop as it ends before it begins', () => {
+    const store = play({ step: 'scale' });
+    const first = watch(store, 60_000).find(({ step }) => step === 'softmax');
+    expect(first?.moment).toBe(0);
+  });
+
   it('begins where it was scrubbed to', () => {
     const store = play({ step: 'scores', moment: 0.5 });
     frame();
