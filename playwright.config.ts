@@ -21,6 +21,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   outputDir: 'test-results',
+  snapshotPathTemplate: 'tests/e2e/pictures/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
   use: {
     baseURL: siteOrigin,

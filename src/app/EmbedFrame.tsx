@@ -24,6 +24,9 @@ import { usePlay } from './usePlay.ts';
 /** Narrower frames have no room for a column beside the figure. */
 const widthForSide = 560;
 
+/** Narrower ones have no room for a row of stops in their footer. */
+const widthForRow = 420;
+
 /** What a small frame has room for beside its figure. */
 const embedControls: readonly Control[] = ['head', 'heads', 'scaled', 'causal'];
 
@@ -100,7 +103,7 @@ const Content = (): React.ReactNode => {
         <Scrubber line />
         <StepButtons beats />
         <StepCount />
-        {!side && <BeatSwitch compact />}
+        {!side && <BeatSwitch mostInRow={width < widthForRow ? 1 : 3} />}
         <p className={styles['title']}>{messages.narration[step].title}</p>
         <PageLink />
       </footer>

@@ -18,15 +18,16 @@ const mostBeatsBesideRest = 3;
 
 /** Stops within the step, where it has more than one; a list to choose from where a row of them has no room. */
 export const BeatSwitch = ({
-  compact = false,
+  mostInRow = Number.POSITIVE_INFINITY,
 }: {
-  readonly compact?: boolean;
+  /** More stops than this are a list. */
+  readonly mostInRow?: number;
 }): React.ReactNode => {
   const state = useStillState();
   const { messages } = useFrame();
   const { beats } = stepOf(state.step);
   if (beats.length < 2) return null;
-  if (compact && beats.length > mostBeatsBesideRest)
+  if (beats.length > mostInRow)
     return (
       <select
         className={styles['beats']}
@@ -74,7 +75,7 @@ export const Toolbar = ({
   const { ui } = messages;
   return (
     <div className={styles['toolbar']} role="group" aria-label={ui.controls}>
-      <BeatSwitch compact={spare} />
+      <BeatSwitch {...(spare ? { mostInRow: mostBeatsBesideRest } : {})} />
       {has('heads') ? (
         <Segmented
           label={ui.heads}

@@ -31,7 +31,7 @@ export const inputSteps: readonly Step[] = [
     cell: { matrix: 'x', row: 0, col: 0 },
     beats: [
       { id: 'rows', motion: 'rows' },
-      { id: 'sum', reads: ['tokenEmbedding', 'positionEmbedding'] },
+      { id: 'sum', reads: ['tokenEmbedding', 'positionEmbedding'], motion: 'rows' },
     ],
   },
   {

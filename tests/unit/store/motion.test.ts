@@ -21,6 +21,7 @@ import { moving, resting, times } from './stops.ts';
 /** How each stop moves; a stop that is not here rests. */
 const wanted: Readonly<Record<string, MotionKind>> = {
   'tokens/rows': 'rows',
+  'tokens/sum': 'rows',
   'weights/still': 'cut',
   'projection/q': 'product',
   'projection/k': 'product',
