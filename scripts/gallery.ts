@@ -1,6 +1,6 @@
-/** `npm run gallery`: a picture of every step and of the training room, a filmstrip of every motion, in the themes, languages and frame sizes that readers, teachers and bloggers have. Words behind `--` choose pictures by name. */
+/** `npm run gallery`: a picture of every step and of the training room, a filmstrip of every motion, in the themes, languages and frame sizes that readers, teachers and bloggers have. Words behind `--` choose pictures by name; `docs` alone takes the filmstrips of docs/gallery.md. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { beatOf, steps, type StepId } from '../src/walkthrough/index.ts';
 import { ensureChromium, launchArguments } from './chromium.ts';
@@ -119,7 +119,12 @@ const filmstrips = steps.flatMap((step, index) =>
 );
 
 /** The stage at five moments, beside each other. */
-const film = async (browser: Browser, directory: string, picture: Picture): Promise<void> => {
+const film = async (
+  browser: Browser,
+  directory: string,
+  picture: Picture,
+  type: 'png' | 'jpeg',
+): Promise<void> => {
   const { width, height } = picture;
   const page = await browser.newPage({ viewport: { width, height } });
   const frames: string[] = [];
@@ -134,19 +139,25 @@ const film = async (browser: Browser, directory: string, picture: Picture): Prom
     `<body style="margin:0;display:grid;grid-template-columns:repeat(${MOMENTS.length},1fr);gap:8px;background:#fff">${frames.join('').replaceAll('<img', '<img style="width:100%"')}</body>`,
   );
   await strip.locator('img').last().waitFor();
-  await strip.screenshot({ path: join(directory, `${picture.name}.png`), fullPage: true });
+  await strip.screenshot({
+    path: join(directory, `${picture.name}.${type === 'png' ? 'png' : 'jpg'}`),
+    fullPage: true,
+    type,
+    ...(type === 'jpeg' ? { quality: 82 } : {}),
+  });
   await page.close();
   await strip.close();
 };
 
 const main = async (): Promise<void> => {
   const words = process.argv.slice(2);
+  const isForDocs = words.join() === 'docs';
   const isWanted = ({ name }: Picture): boolean =>
     words.length === 0 || words.some((word) => name.includes(word));
   const wanted = pictures(words.length > 0).filter(isWanted);
-  const strips = filmstrips.filter(isWanted);
+  const strips = isForDocs ? filmstrips : filmstrips.filter(isWanted);
   await buildSite('warn');
-  const directory = join(root, 'reports', 'gallery');
+  const directory = join(root, ...(isForDocs ? ['docs', 'images'] : ['reports', 'gallery']));
   mkdirSync(directory, { recursive: true });
   const servers = await serve(staticFiles(dist), PORT);
   const browser = await chromium.launch({
@@ -155,8 +166,10 @@ const main = async (): Promise<void> => {
   });
   try {
     for (const picture of wanted) await take(browser, directory, picture);
-    for (const strip of strips) await film(browser, directory, strip);
-    process.stdout.write(`${wanted.length + strips.length} pictures in reports/gallery\n`);
+    for (const strip of strips) await film(browser, directory, strip, isForDocs ? 'jpeg' : 'png');
+    process.stdout.write(
+      `${wanted.length + strips.length} pictures in ${relative(root, directory)}\n`,
+    );
   } finally {
     await browser.close();
     for (const server of servers) {

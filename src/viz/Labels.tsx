@@ -228,7 +228,8 @@ export const Frame = ({
       y={y - offset}
       width={width + 2 * offset}
       height={height + 2 * offset}
-      rx={5}
+      // Round a small cell a larger radius would leave no corner to see.
+      rx={Math.min(5, width * 0.25)}
       fill="none"
       stroke="var(--ink)"
       strokeWidth={line}

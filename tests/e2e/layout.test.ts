@@ -51,8 +51,13 @@ const states = steps.flatMap((step) =>
   ),
 );
 
-const check = async (page: Page, screen: Screen, name: string): Promise<void> => {
-  expect.soft(await faultsOf(page, smallestOn(screen)), name).toEqual([]);
+const check = async (
+  page: Page,
+  screen: Screen,
+  name: string,
+  scope?: '[data-stage]',
+): Promise<void> => {
+  expect.soft(await faultsOf(page, smallestOn(screen), scope), name).toEqual([]);
 };
 
 for (const screen of screens)
@@ -74,7 +79,8 @@ for (const screen of screens)
           await expect(page.locator(`[data-step="${step}"][data-beat="${beat}"]`)).toBeVisible();
           await stageDrawn(page);
         }
-        await check(page, screen, `${step} ${beat} at ${moment ?? 'rest'}`);
+        const name = `${step} ${beat} at ${moment ?? 'rest'}`;
+        await check(page, screen, name, moment === null ? undefined : '[data-stage]');
       }
     });
   }

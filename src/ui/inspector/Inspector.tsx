@@ -40,13 +40,24 @@ const Breadcrumb = ({ active }: { readonly active: StageCell }): React.ReactNode
   );
 };
 
-const GoesOn = ({ active }: { readonly active: StageCell }): React.ReactNode => {
+/** Keeps its place while the number is not there yet, so that nothing moves when it is. */
+const GoesOn = ({
+  active,
+  isPending,
+}: {
+  readonly active: StageCell;
+  readonly isPending: boolean;
+}): React.ReactNode => {
   const state = useAppState();
   const { messages } = useFrame();
   const next = nextCells(state, active);
   if (next.length === 0) return null;
   return (
-    <section className={styles['next']} aria-label={messages.ui.goesOn}>
+    <section
+      className={styles['next']}
+      data-pending={isPending ? '' : undefined}
+      aria-label={messages.ui.goesOn}
+    >
       <p>{messages.ui.goesOn}</p>
       <ol>
         {next.map((onward) => (
@@ -104,7 +115,7 @@ export const Inspector = ({ legend = true }: { readonly legend?: boolean }): Rea
       </p>
       <div className={styles['work']}>
         <Arithmetic explanation={explanation} active={active} />
-        {partial === null && <GoesOn active={active} />}
+        <GoesOn active={active} isPending={partial !== null} />
       </div>
       {legend && (
         <Legend

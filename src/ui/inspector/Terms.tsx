@@ -61,6 +61,9 @@ export const FactorButton = ({
   );
 };
 
+/** A number that is added, behind its sign: taking away less than nothing is adding. */
+const signed = (value: number): string => `${value < 0 ? '−' : '+'} ${numeral(Math.abs(value))}`;
+
 /** How a term is written, from its factors. */
 const Written = ({
   explanation,
@@ -108,7 +111,7 @@ const Written = ({
         );
       return (
         <>
-          ({one} − {numeral(explanation.shift ?? 0)}) ÷ {numeral(explanation.divisor ?? 1)} ×{' '}
+          ({one} {signed(-(explanation.shift ?? 0))}) ÷ {numeral(explanation.divisor ?? 1)} ×{' '}
           <FactorButton factor={second} active={active} />
         </>
       );

@@ -98,11 +98,18 @@ const around = (page: Page): Promise<Around> =>
     };
   });
 
-/** Everything that is wrong with the picture as it stands. `smallest` is the least type size that is read there. */
-export const faultsOf = async (page: Page, smallest: number): Promise<readonly string[]> => {
+/**
+ * Everything that is wrong with the picture as it stands. `smallest` is the least type size that is read there; `scope` is
+ * where types are measured: a moment of a motion changes the stage alone.
+ */
+export const faultsOf = async (
+  page: Page,
+  smallest: number,
+  scope: 'body' | '[data-stage]' = 'body',
+): Promise<readonly string[]> => {
   const { scrollsSideways, covered, noNumber } = await around(page);
   const drawing = await drawingOf(page);
-  const onPage = await inksOf(page, 'body');
+  const onPage = await inksOf(page, scope);
   const onStage = onPage.filter((ink) => ink.onStage);
   const tooSmall = onPage.filter(
     ({ size, script }) => size < smallest * (script ? scriptShare : 1) - 0.05,
