@@ -1,5 +1,4 @@
 /** The colours of the three themes, as numbers can use them; the interface's own colours are CSS custom properties of the same values. */
-import { interpolateRgb, piecewise, rgb } from 'd3';
 
 export interface Palette {
   readonly paper: string;
@@ -90,10 +89,17 @@ export const tokenHue = (palette: Palette, position: number): string =>
 
 const resolution = 256;
 
+/** Between the colours of a ramp, counted from 0. */
+const rampAt = (colours: readonly string[], place: number): string => {
+  const piece = Math.min(Math.floor(place), colours.length - 2);
+  const [from = '', to = from] = colours.slice(piece, piece + 2);
+  return mix(from, to, place - piece);
+};
+
 const rampTable = (colours: readonly string[]): readonly string[] => {
-  const ramp = piecewise(interpolateRgb, [...colours]);
+  const pieces = colours.length - 1;
   return Array.from({ length: resolution + 1 }, (_, index) =>
-    rgb(ramp(index / resolution)).formatHex(),
+    rampAt(colours, (index / resolution) * pieces),
   );
 };
 

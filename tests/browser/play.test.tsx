@@ -112,6 +112,15 @@ describe('a stop that moves', () => {
     expect(first?.moment).toBe(0);
   });
 
+  it('lets what travels arrive before the next stop begins', () => {
+    const store = play({ step: 'scores' });
+    stay(store);
+    const arriving = watch(store, 560).map(({ moment }) => moment);
+    expect(once(arriving)).toEqual([0]);
+    watch(store, 400);
+    expect(store.getState().moment).toBeGreaterThan(0);
+  });
+
   it('begins where it was scrubbed to', () => {
     const store = play({ step: 'scores', moment: 0.5 });
     frame();
