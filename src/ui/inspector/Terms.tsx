@@ -1,7 +1,7 @@
 /** The terms of a cell as a waterfall: each bar starts where the last one ended; every factor leads to the cell it was read from. */
 import { interpolateNumber } from 'd3';
 import type { DecoderCellExplanation } from '../../decoder/index.ts';
-import { useAppState, useFrame } from '../../frame/index.ts';
+import { useAppState, useAppStore, useFrame } from '../../frame/index.ts';
 import {
   selectColTokens,
   selectMoment,
@@ -41,7 +41,7 @@ export const FactorButton = ({
   digits = 2,
   stop,
 }: FactorProps): React.ReactNode => {
-  const { follow } = useAppState();
+  const store = useAppStore();
   const { messages } = useFrame();
   const text = numeral(factor.value, digits);
   const { cell } = factor;
@@ -54,7 +54,7 @@ export const FactorButton = ({
       tabIndex={stop === false ? -1 : undefined}
       onKeyDown={stop === undefined ? undefined : moveWithin}
       aria-label={`${text}, ${messages.ui.followFactor(cellNotation(target))}`}
-      onClick={() => follow(active, target)}
+      onClick={() => store.getState().follow(active, target)}
     >
       {text}
     </button>
