@@ -3,7 +3,7 @@
  * `npx playwright test pictures --update-snapshots`, to be looked at again before they are committed.
  */
 import type { StepId } from '../../src/walkthrough/index.ts';
-import { open, type Link } from './support/page.ts';
+import { open, queryOf, type Link } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 interface Screen {
@@ -68,10 +68,7 @@ for (const [step, size, lang, more = {}] of pictures) {
   test(`${name} looks as it did`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const link = { step, lang, ...(view ? { view } : {}), ...more };
-    const query = new URLSearchParams(
-      Object.entries(link).map(([key, value]) => [key, String(value)]),
-    );
-    await open(page, `${file ?? ''}?${query.toString()}`);
+    await open(page, `${file ?? ''}${queryOf(link)}`);
     await expect(page.locator(file ? 'body' : 'main')).toHaveScreenshot(`${name}.png`, tolerance);
   });
 }

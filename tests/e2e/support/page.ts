@@ -8,7 +8,8 @@ export type Language = (typeof languages)[number];
 /** Keys and values of a link; what is left out is the page's default. */
 export type Link = Readonly<Record<string, string | number>>;
 
-const queryOf = (link: Link): string =>
+/** A link as the query of an address. */
+export const queryOf = (link: Link): string =>
   `?${new URLSearchParams(Object.entries(link).map(([key, value]) => [key, String(value)])).toString()}`;
 
 /** Two frames on: everything that was measured in this one is drawn, and what that changed is drawn too; what set out for a new seat has arrived. */
