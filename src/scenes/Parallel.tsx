@@ -74,13 +74,13 @@ const OneByOne = (panel: Panel): React.ReactNode => {
   const { metrics, palette, state, messages } = useStage();
   const { tokens } = state;
   const n = tokens.length;
-  const top = panel.y + metrics.small * 2.6;
-  const pitch = Math.min(metrics.cellMax * 1.2, (panel.height - metrics.small * 4) / n);
+  const top = panel.y + metrics.small * 3;
+  const pitch = Math.min(metrics.cellMax * 1.2, (panel.height - metrics.small * 4.4) / n);
   const box = pitch * 0.62;
   const title = messages.ui.recurrentSteps(n);
   const lineWidth = box * 3.4 + 8 + textWidth(messages.ui.stepNumber(n), metrics.label);
   const x = panel.x + Math.max(0, (panel.width - lineWidth) / 2);
-  const start = top + (panel.height - metrics.small * 4 - n * pitch) / 2;
+  const start = top + (panel.height - metrics.small * 4.4 - n * pitch) / 2;
   return (
     <>
       {heading(panel, title, fittingSize(title, panel.width - 8, metrics), start - metrics.small)}

@@ -184,7 +184,9 @@ const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout 
   const sign = metrics.name * 2;
   const fixedWidth = chipRoom(metrics, shape.rowChips) + 2 * sign + (shape.after ?? 0);
   const rows = Math.max(m, k);
-  const fixedHeight = nameRoom(metrics) + topRoom(metrics, shape.colChips);
+  const above = nameRoom(metrics) + topRoom(metrics, shape.colChips);
+  // Below there are no names, but frames reach out of the tallest matrix.
+  const fixedHeight = above + frameRoom * metrics.stroke;
   const cell = cellSize(
     metrics.cellMax,
     (space.width - fixedWidth) / (k + 2 * n),
@@ -192,7 +194,7 @@ const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout 
   );
   const size = { width: fixedWidth + (k + 2 * n) * cell, height: fixedHeight + rows * cell };
   const x = Math.max(0, (space.width - size.width) / 2) + chipRoom(metrics, shape.rowChips);
-  const middle = Math.max(0, (space.height - size.height) / 2) + fixedHeight + (rows * cell) / 2;
+  const middle = Math.max(0, (space.height - size.height) / 2) + above + (rows * cell) / 2;
   const left = { x, y: middle - (m * cell) / 2 };
   const right = { x: x + k * cell + sign, y: middle - (k * cell) / 2 };
   return {
