@@ -9,4 +9,5 @@ export {
   useRestingState,
   useStillState,
 } from './StoreContext.tsx';
+export { useSettled, useSoFar } from './useSoFar.ts';
 export { useScreen, useSize } from './useSize.ts';

@@ -7,17 +7,20 @@ import { everyRowBeat, type StepId } from '../walkthrough/index.ts';
 import { Architecture } from './Architecture.tsx';
 import { Stage } from './stage/Stage.tsx';
 
-let later: Promise<typeof import('./later.ts')> | null = null;
+type Later = typeof import('./later.ts');
+
+let later: Promise<Later> | null = null;
+/** The scenes themselves once they are there: then nothing has to be waited for. */
+let arrived: Later | null = null;
 
 /** The scenes after the first, fetched once, when one of them is first needed. */
-const loadLater = (): NonNullable<typeof later> => (later ??= import('./later.ts'));
+const loadLater = (): Promise<Later> =>
+  (later ??= import('./later.ts').then((scenes) => (arrived = scenes)));
 
-type LaterName = keyof typeof import('./later.ts');
-
-/** One promise for all of them: once it was waited for, a step to any of them is drawn at once. */
-const laterScene = (name: LaterName): ComponentType =>
+/** Once the first was waited for, a step to any of them is drawn at once. */
+const laterScene = (name: keyof Later): ComponentType =>
   function LaterScene() {
-    const Found = use(loadLater())[name];
+    const Found = (arrived ?? use(loadLater()))[name];
     return <Found />;
   };
 

@@ -1,4 +1,5 @@
 /** The feed-forward layer, opened: a row is widened to the hidden units, what is negative there is cut to 0, and the rest is narrowed to a row again. */
+import { useSoFar } from '../../frame/index.ts';
 import type { DecoderMatrixName } from '../../decoder/index.ts';
 import { Frame, mix, tokenHue } from '../../viz/index.ts';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
@@ -104,12 +105,21 @@ const Unmade = ({ layout }: { layout: FeedForwardLayout }): React.ReactNode => {
   ));
 };
 
+/** The two large matrices come one behind the other. */
+const large: readonly DecoderMatrixName[] = ['w1', 'w2'];
+
+const useLargeParts = (): ((matrix: DecoderMatrixName) => boolean) => {
+  const drawn = useSoFar(large.length, 1);
+  return (matrix) => !large.slice(drawn).includes(matrix);
+};
+
 export const FeedForward = (box: Box): React.ReactNode => {
   const { metrics, computation, state } = useStage();
   const row = state.tokens.length - 1;
   const { rows: dModel, cols: units } = computation.matrix({ matrix: 'w1' });
   const layout = feedForwardLayout(box, metrics, { dModel, units });
   const { down, cell } = layout;
+  const isDrawn = useLargeParts();
   // A row lies as it is where its direction is the page's; a matrix has its units on lines or in columns.
   const isTurned = (lies: (typeof parts)[number]['lies']): boolean =>
     lies === 'along' || lies === 'out' ? down : !down;
@@ -117,16 +127,18 @@ export const FeedForward = (box: Box): React.ReactNode => {
     <g>
       <Band layout={layout} seat={layout.y} />
       <Band layout={layout} seat={layout.feedForward} />
-      {parts.map(({ matrix, lies }) => (
-        <StageMatrix
-          key={matrix}
-          matrix={matrix}
-          {...(ofToken.has(matrix) ? { rowsShown: [row] } : {})}
-          {...placed(layout, layout[matrix])}
-          cell={cell}
-          transposed={isTurned(lies)}
-        />
-      ))}
+      {parts
+        .filter(({ matrix }) => isDrawn(matrix))
+        .map(({ matrix, lies }) => (
+          <StageMatrix
+            key={matrix}
+            matrix={matrix}
+            {...(ofToken.has(matrix) ? { rowsShown: [row] } : {})}
+            {...placed(layout, layout[matrix])}
+            cell={cell}
+            transposed={isTurned(lies)}
+          />
+        ))}
       <Unmade layout={layout} />
       <HiddenBars layout={layout} />
       <LayerNames layout={layout} />

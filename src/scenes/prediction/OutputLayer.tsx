@@ -1,4 +1,5 @@
 /** The output layer, opened: the last row meets every column of U, each token of the vocabulary gets a logit, and softmax makes shares of them. */
+import { useSoFar } from '../../frame/index.ts';
 import { tokenId } from '../../example/index.ts';
 import { predictionsOf, selectDomain, selectTrace } from '../../store/index.ts';
 import { Frame, MatrixName, mix, numeral, tokenHue } from '../../viz/index.ts';
@@ -122,10 +123,14 @@ const Names = ({ layout }: { layout: OutputLayout }): React.ReactNode => {
   ));
 };
 
+/** Rows of U that come in one picture: a few hundred cells. */
+const rowsAtOnce = 3;
+
 export const OutputLayer = (box: Box): React.ReactNode => {
   const { metrics, palette, messages, computation, state, active } = useStage();
   const row = state.tokens.length - 1;
   const u = computation.matrix({ matrix: 'unembedding' });
+  const rows = useSoFar(u.rows, rowsAtOnce);
   const layout = outputLayout(box, metrics, { dModel: u.rows, vocabulary: u.cols });
   const best = predictionsOf(state.vocabulary, selectTrace(state), row, bestCount).map(
     ({ token }) => tokenId(state.vocabulary, token),
@@ -133,17 +138,20 @@ export const OutputLayer = (box: Box): React.ReactNode => {
   return (
     <g>
       <Input layout={layout} />
-      <Unembedding
-        u={u}
-        bias={computation.matrix({ matrix: 'unembeddingBias' })}
-        layout={layout}
-        palette={palette}
-        domain={selectDomain(state, 'unembedding')}
-        vocabulary={state.vocabulary}
-        messages={messages}
-        entryRow={active?.matrix === 'unembedding' ? active.row : 0}
-        entryCol={ofVocabulary(active) ?? 0}
-      />
+      {rows > 0 && (
+        <Unembedding
+          u={u}
+          rows={rows}
+          bias={computation.matrix({ matrix: 'unembeddingBias' })}
+          layout={layout}
+          palette={palette}
+          domain={selectDomain(state, 'unembedding')}
+          vocabulary={state.vocabulary}
+          messages={messages}
+          entryRow={active?.matrix === 'unembedding' ? active.row : 0}
+          entryCol={ofVocabulary(active) ?? 0}
+        />
+      )}
       <LogitBars layout={layout} best={best} />
       <ShareBars layout={layout} best={best} />
       <Characters layout={layout} best={best} />

@@ -16,8 +16,8 @@ export interface OwnCellsProps {
   readonly colName: (col: number) => string;
   /** Where Tab enters. */
   readonly entry: { readonly row: number; readonly col: number };
-  /** What a pointer finds a cell by. */
-  readonly boxOf: (row: number, col: number) => Box;
+  /** What a pointer finds a cell by, where its drawing is smaller; absent where the drawing fills it. */
+  readonly boxOf?: (row: number, col: number) => Box;
   readonly draw: (row: number, col: number, value: number) => React.ReactNode;
 }
 
@@ -54,7 +54,7 @@ export const OwnCells = (props: OwnCellsProps): React.ReactNode => {
                 )}
                 tabIndex={row === entry.row && col === entry.col ? 0 : -1}
               >
-                <rect {...boxOf(row, col)} fill="transparent" />
+                {boxOf && <rect {...boxOf(row, col)} fill="transparent" />}
                 {draw(row, col, value)}
               </g>
             );

@@ -8,6 +8,8 @@ import { OwnCells } from './OwnCells.tsx';
 
 export interface UnembeddingProps {
   readonly u: Matrix;
+  /** How many of its rows are drawn. */
+  readonly rows: number;
   readonly bias: Matrix;
   readonly layout: OutputLayout;
   readonly palette: Palette;
@@ -20,7 +22,8 @@ export interface UnembeddingProps {
 }
 
 const Columns = (props: UnembeddingProps): React.ReactNode => {
-  const { u, bias, layout, palette, domain, vocabulary, messages, entryRow, entryCol } = props;
+  const { u, rows, bias, layout, palette, domain, vocabulary, messages, entryRow, entryCol } =
+    props;
   const { pitch, row: rowHeight, biasHeight } = layout;
   const shared = {
     messages,
@@ -55,9 +58,8 @@ const Columns = (props: UnembeddingProps): React.ReactNode => {
         {...shared}
         name="unembedding"
         matrix={u}
-        rows={Array.from({ length: u.rows }, (_, row) => row)}
+        rows={Array.from({ length: rows }, (_, row) => row)}
         entry={{ row: entryRow, col: entryCol }}
-        boxOf={uBox}
         draw={filled(uBox)}
       />
       <OwnCells
@@ -66,7 +68,6 @@ const Columns = (props: UnembeddingProps): React.ReactNode => {
         matrix={bias}
         rows={[0]}
         entry={{ row: 0, col: entryCol }}
-        boxOf={biasBox}
         draw={filled(biasBox)}
       />
     </>

@@ -8,6 +8,7 @@ import { RichText } from '../RichText.tsx';
 import { MathSymbol } from '../Symbol.tsx';
 import { cellNotation } from './Heading.tsx';
 import styles from './Inspector.module.css';
+import { isLong } from './long-list.ts';
 import { FactorButton, termDigits, Terms } from './Terms.tsx';
 
 interface Props {
@@ -35,6 +36,7 @@ const SoftmaxArithmetic = ({ explanation, active }: Props): React.ReactNode => {
         <p className={styles['note']}>{messages.ui.shiftedBy(numeral(shift))}</p>
       )}
       <Terms
+        key={isLong(explanation) ? 'long' : 'short'}
         explanation={explanation}
         active={active}
         totalLabel={messages.ui.rowTotal}

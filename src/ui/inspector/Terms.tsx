@@ -1,7 +1,7 @@
 /** The terms of a cell as a waterfall: each bar starts where the last one ended; every factor leads to the cell it was read from. */
 import { interpolateNumber } from 'd3';
 import type { DecoderCellExplanation } from '../../decoder/index.ts';
-import { useAppState, useAppStore, useFrame } from '../../frame/index.ts';
+import { useAppState, useAppStore, useFrame, useSettled } from '../../frame/index.ts';
 import {
   selectColTokens,
   selectMoment,
@@ -13,6 +13,7 @@ import { matrixSymbols } from '../../walkthrough/index.ts';
 import { MathSymbol } from '../Symbol.tsx';
 import styles from './Inspector.module.css';
 import { cellNotation } from './Heading.tsx';
+import { isLong, keepInList, mostInSight } from './long-list.ts';
 
 type Term = DecoderCellExplanation['terms'][number];
 type Factor = Term['factors'][number];
@@ -187,16 +188,6 @@ const BarOf = ({
   </svg>
 );
 
-/** Longer lists scroll, and are one stop for Tab; the arrows go through them. */
-const mostInSight = 12;
-
-/** Scrolls a long list, and nothing else, so that the cell's own term is in the middle of it. */
-const keepInList = (term: HTMLLIElement | null): void => {
-  const list = term?.parentElement;
-  if (!list || list.scrollHeight <= list.clientHeight) return;
-  list.scrollTop = term.offsetTop - list.offsetTop - (list.clientHeight - term.offsetHeight) / 2;
-};
-
 export interface TermsProps {
   readonly explanation: DecoderCellExplanation;
   readonly active: StageCell;
@@ -226,7 +217,8 @@ export const Terms = (props: TermsProps): React.ReactNode => {
   // While the stop moves, what has not landed yet leaves its place empty.
   const landed = selectMoment(state)?.landed ?? Number.POSITIVE_INFINITY;
   const partial = selectPartialSum(state);
-  const long = terms.length > mostInSight;
+  const long = isLong(explanation);
+  const isSettled = useSettled();
   const stop = operation === 'softmax' ? active.col : 0;
   const reached = [0, ...bars.flatMap(({ from, to }) => [from, to])];
   const least = Math.min(...reached);
@@ -248,6 +240,7 @@ export const Terms = (props: TermsProps): React.ReactNode => {
       data-long={long ? '' : undefined}
     >
       {terms.map((term, index) => {
+        if (long && !isSettled && Math.abs(index - active.col) > mostInSight / 2) return null;
         const bar = bars[index];
         return (
           <li
@@ -258,7 +251,8 @@ export const Terms = (props: TermsProps): React.ReactNode => {
             data-lit={lit?.term === index ? '' : undefined}
             {...pointing(index)}
             className={softmax && index === active.col ? styles['own'] : undefined}
-            ref={long && softmax && index === active.col ? keepInList : undefined}
+            // Once all are there, the own one can be brought to the middle.
+            ref={long && isSettled && softmax && index === active.col ? keepInList : undefined}
           >
             <span className={styles['index']}>{names?.[index] ?? index + 1}</span>
             <span className={styles['written']}>
