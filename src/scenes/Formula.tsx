@@ -142,10 +142,10 @@ export const Formula = (): React.ReactNode => {
     first.cell,
   );
   /** Whether a name's shape would run into what stands to its right. */
-  const isBare = (matrix: DecoderMatrixName, room: number): boolean =>
+  const isBare = (matrix: DecoderMatrixName, free: number): boolean =>
     textWidth((notations[matrix] ?? '').replaceAll(/[_^]/g, ''), metrics.name * 0.9) +
       textWidth(' 5×5', metrics.label) >
-    room;
+    free;
   const rows = [
     { line: first, y: top, matrices: ['q', 'k', 'scaled'] as const, widths: [dK, n, n] },
     {

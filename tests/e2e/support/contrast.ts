@@ -13,7 +13,7 @@ const nothing: Paint = { colour: '#000000', share: 0 };
 
 /** `#rgb` as `#rrggbb`, which mixing takes. */
 const sixDigits = (colour: string): string =>
-  colour.length === 4 ? `#${[...colour.slice(1)].map((digit) => digit + digit).join('')}` : colour;
+  colour.length === 4 ? colour.replaceAll(/[^#]/gu, '$&$&') : colour;
 
 /** A computed colour: `#rrggbb`, `rgb()`, `rgba()`, or `color(srgb …)` with channels up to 1. */
 const paintOf = (computed: string): Paint => {
