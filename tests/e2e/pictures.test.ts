@@ -68,9 +68,7 @@ for (const [step, size, lang, more = {}] of pictures) {
   test(`${name} looks as it did`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const link = { step, lang, ...(view ? { view } : {}), ...more };
-    const query = new URLSearchParams(
-      Object.entries(link).map(([key, value]) => [key, String(value)]),
-    );
+    const query = new URLSearchParams(Object.entries(link));
     await open(page, `${file ?? ''}?${query.toString()}`);
     await expect(page.locator(file ? 'body' : 'main')).toHaveScreenshot(`${name}.png`, tolerance);
   });
