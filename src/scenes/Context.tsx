@@ -1,4 +1,5 @@
 /** Step `context`: A·V, one context vector a token; bars say whom each row is mixed from. */
+import { textWidth } from '../viz/index.ts';
 import { ContextBars } from './stage/ContextBars.tsx';
 import { Falk } from './stage/Falk.tsx';
 import { Note } from './stage/Note.tsx';
@@ -11,6 +12,11 @@ export const Context = (): React.ReactNode => {
   const v = computation.matrix({ matrix: 'v', head });
   const weights = computation.matrix({ matrix: 'weights', head });
   const wide = size.width >= 640;
+  // A caption that would run out of the stage ends where the stage does.
+  const captionAt = (x: number) =>
+    x + textWidth(messages.ui.mixedFrom, metrics.label) > size.width
+      ? ({ x: size.width - 2, anchor: 'end' } as const)
+      : { x };
   const bars = wide ? Math.min(size.width * 0.26, 14 * metrics.label) : 0;
   return (
     <Canvas size={size}>
@@ -23,8 +29,8 @@ export const Context = (): React.ReactNode => {
         leftColTokens={tokens}
         rightRowTokens={tokens}
         shape={{
-          gapY: metrics.chipHeight + metrics.bandGap + metrics.name * 1.4,
-          above: metrics.name * 1.35,
+          // V's chips end just above those of A's columns.
+          gapY: metrics.chipHeight + metrics.bandGap + metrics.label * 0.6,
           after: wide ? bars + metrics.label * 2 : 0,
         }}
         beside={({ product, cell, arrangement }) =>
@@ -52,7 +58,7 @@ export const Context = (): React.ReactNode => {
                 grown={moment ? (row) => moment.shown(row, v.cols - 1) : undefined}
               />
               <Note
-                x={product.x + v.cols * cell + metrics.label * 2}
+                {...captionAt(product.x + v.cols * cell + metrics.label * 2)}
                 y={product.y - metrics.label * 0.5}
               >
                 {messages.ui.mixedFrom}

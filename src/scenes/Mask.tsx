@@ -24,18 +24,22 @@ const layOut = ({ size, metrics, state }: StageValue) => {
   const chips = metrics.chipWidth + band + 4;
   const arrow = arrowRoom(metrics, size.width);
   // The upper pictures carry the tokens' characters, the lower ones only their bands.
-  const names = metrics.name * 1.35;
-  const above = [names + metrics.chipHeight + metrics.bandGap, names + band] as const;
-  const gap = metrics.label * 0.7;
+  const above = [
+    metrics.name * 1.4 + metrics.chipHeight + metrics.bandGap,
+    metrics.name * 1.2 + band,
+  ] as const;
+  const leastGap = metrics.label * 0.45;
   const fixedWidth = chips + arrow + band + sumsRoom(metrics);
-  const fixedHeight = above[0] + above[1] + gap;
+  const fixedHeight = above[0] + above[1] + leastGap;
   const cell = cellSize(
     metrics.cellMax * 0.95,
     (size.width - fixedWidth) / (2 * n),
     (size.height - fixedHeight - 4) / (2 * n),
   );
+  const spare = Math.max(0, size.height - fixedHeight - 2 * n * cell);
+  const gap = leastGap + Math.min(metrics.label, spare / 3);
   const left = (size.width - fixedWidth - 2 * n * cell) / 2 + chips;
-  const top = (size.height - fixedHeight - 2 * n * cell) / 2 + above[0];
+  const top = (size.height - fixedHeight - (gap - leastGap) - 2 * n * cell) / 2 + above[0];
   return {
     n,
     cell,

@@ -54,7 +54,7 @@ const narrowHeights: Partial<Record<StepId, number>> = {
   scores: 450,
   scale: 720,
   softmax: 760,
-  context: 520,
+  context: 480,
   'one-row': 380,
   formula: 520,
   heads: 940,
@@ -68,6 +68,7 @@ const narrowHeights: Partial<Record<StepId, number>> = {
 
 /** Stops that differ much from the others of their step. */
 const stopHeights: Readonly<Record<string, number>> = {
+  output: 340,
   norm1: 570,
   'feed-forward': 640,
   norm2: 570,

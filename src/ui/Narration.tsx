@@ -42,14 +42,19 @@ export const shapesLine = (state: Store): string => {
   return [from.join(' · '), to].filter((part) => part !== null && part !== '').join(' → ');
 };
 
+/** A formula of more characters than this is set smaller where its column is narrow. */
+const longFormula = 18;
+
 /** The beat's formula, typeset when the page was built. */
 export const StepFormula = (): React.ReactNode => {
   const state = useStillState();
-  const { formula } = currentBeat(state);
+  const html = formulas[currentBeat(state).formula] ?? '';
+  const characters = html.replaceAll(/<[^>]*>|[\s\u2061]/gu, '').length;
   return (
     <div
       className={styles['formula']}
-      dangerouslySetInnerHTML={{ __html: formulas[formula] ?? '' }}
+      data-long={characters > longFormula ? '' : undefined}
+      dangerouslySetInnerHTML={{ __html: html }}
     />
   );
 };

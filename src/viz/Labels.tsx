@@ -220,8 +220,11 @@ export const Frame = ({
   readonly strong?: boolean;
   readonly metrics: Metrics;
 }): React.ReactNode => {
-  const line = (strong ? 3.2 : 2) * metrics.stroke;
-  const offset = strong ? 1 : 2;
+  // Round a small cell a full stroke would lie on its neighbours' numbers.
+  const boldest = Math.min(3.2, Math.max(2.4, (width * 0.07) / metrics.stroke));
+  const line = (strong ? boldest : 2) * metrics.stroke;
+  // A projector's thicker line stands closer, for the same reason.
+  const offset = strong || metrics.stroke > 1 ? 1 : 2;
   return (
     <rect
       x={x - offset}

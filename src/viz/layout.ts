@@ -124,8 +124,6 @@ export interface FalkShape {
   readonly gapY?: number;
   /** Room kept free to the right of the product. */
   readonly after?: number;
-  /** Room kept free above the right operand, beyond its chips. */
-  readonly above?: number;
 }
 
 export interface FalkLayout {
@@ -154,10 +152,7 @@ const crossLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayou
   const { m, k, n } = shape;
   const gapY = shape.gapY ?? metrics.falkGap;
   // Without chips above it, the frame round a column still needs its own width.
-  const top = Math.max(
-    topRoom(metrics, shape.colChips) + (shape.above ?? 0),
-    frameRoom * metrics.stroke,
-  );
+  const top = Math.max(topRoom(metrics, shape.colChips), frameRoom * metrics.stroke);
   // The frame round a cell of the last column reaches out of the product.
   const after = Math.max(shape.after ?? 0, frameRoom * metrics.stroke);
   const fixedWidth = chipRoom(metrics, shape.rowChips) + metrics.falkGap + after;
@@ -182,11 +177,13 @@ const crossLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayou
 const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout => {
   const { m, k, n } = shape;
   const sign = metrics.name * 2;
-  const fixedWidth = chipRoom(metrics, shape.rowChips) + 2 * sign + (shape.after ?? 0);
+  const frame = frameRoom * metrics.stroke;
+  const after = Math.max(shape.after ?? 0, frame);
+  const fixedWidth = chipRoom(metrics, shape.rowChips) + 2 * sign + after;
   const rows = Math.max(m, k);
   const above = nameRoom(metrics) + topRoom(metrics, shape.colChips);
   // Below there are no names, but frames reach out of the tallest matrix.
-  const fixedHeight = above + frameRoom * metrics.stroke;
+  const fixedHeight = above + frame;
   const cell = cellSize(
     metrics.cellMax,
     (space.width - fixedWidth) / (k + 2 * n),
@@ -207,10 +204,15 @@ const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout 
   };
 };
 
+/** As wide as numbers of two decimals are, sign included. */
+const usualNumeral = '−0.00';
+
 /** The arrangement with the larger cells; the cross wins unless its numerals would have to go. */
 export const falkLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout => {
   const cross = crossLayout(space, shape, metrics);
-  if (cross.cell >= metrics.micro * 2.7) return cross;
+  if (numeralSize(cross.cell, usualNumeral, metrics) > 0) return cross;
+  // Rows that turn into columns need the room of the cross, so a little less than a number's has to do.
+  if (shape.colChips && cross.cell >= metrics.micro * 2.7) return cross;
   const row = rowLayout(space, shape, metrics);
   return row.cell > cross.cell ? row : cross;
 };

@@ -57,7 +57,10 @@ const shapeNote = (
   caption?: string,
 ): string => (caption === undefined ? `${rows}×${cols}` : `${rows}×${cols}  ${caption}`);
 
-/** Where the three names stand: left above its operand, right beside it, product below; in a row, all above. */
+/**
+ * Where the three names stand: left above its operand, right beside it, product below; in a row, all above.
+ * Where the left operand has chips above it, its name stands in the corner between them and those of its rows.
+ */
 const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: number) => {
   const { left, right, product, cell, arrangement } = layout;
   const chips = (tokens: readonly string[] | null | undefined): number =>
@@ -66,21 +69,26 @@ const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: n
     x: p.x,
     y: p.y - metrics.name * 0.55 - lifted,
   });
+  const lifted = chips(props.leftColTokens);
+  const corner = {
+    x: left.x - metrics.bandGap - metrics.band,
+    y: left.y - metrics.label * 1.6 - metrics.bandGap,
+  };
+  const leftName =
+    lifted > 0 ? ({ ...corner, anchor: 'end', stacked: true } as const) : above(left);
   if (arrangement === 'row')
     return {
-      left: above(left, chips(props.leftColTokens)),
+      left: leftName,
       right: above(right, chips(props.colTokens)),
       product: above(product),
       beside: false,
     };
-  const beside = !props.rightRowTokens;
+  const rowChips = props.rightRowTokens ? metrics.chipWidth + metrics.band + metrics.bandGap : 0;
   return {
-    left: above(left, chips(props.leftColTokens)),
-    right: beside
-      ? { x: right.x - metrics.label, y: right.y + metrics.name * 0.8 }
-      : above(right, chips(props.colTokens)),
+    left: leftName,
+    right: { x: right.x - rowChips - metrics.label, y: right.y + metrics.name * 0.8 },
     product: { x: product.x, y: product.y + m * cell + metrics.name * 1.12 },
-    beside,
+    beside: true,
   };
 };
 

@@ -238,6 +238,7 @@ export const Terms = (props: TermsProps): React.ReactNode => {
       className={styles['terms']}
       data-many={terms.length > 6 ? '' : undefined}
       data-long={long ? '' : undefined}
+      data-wide={operation === 'norm' ? '' : undefined}
     >
       {terms.map((term, index) => {
         if (long && !isSettled && Math.abs(index - active.col) > mostInSight / 2) return null;

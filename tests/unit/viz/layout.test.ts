@@ -39,7 +39,6 @@ const falkShapes: fc.Arbitrary<FalkShape> = fc.record({
   colChips: fc.boolean(),
   gapY: fc.integer({ min: 10, max: 80 }),
   after: rooms,
-  above: rooms,
 });
 
 const overlap = (a: Box, b: Box): boolean =>
