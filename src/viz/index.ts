@@ -8,7 +8,6 @@ export {
   metricsFor,
   numeralSize,
   stackLayout,
-  textWidth,
   type Block,
   type FalkLayout,
   type FalkShape,
@@ -45,3 +44,4 @@ export {
   type PaletteName,
 } from './palette.ts';
 export { symbolRuns, type Run } from './symbols.ts';
+export { textWidth } from './text-width.ts';

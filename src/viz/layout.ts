@@ -97,10 +97,6 @@ export const leastCell = 6;
 export const cellSize = (...limits: readonly number[]): number =>
   Math.max(leastCell, Math.floor(Math.min(...limits)));
 
-/** Rough width of a line of text: Han characters are square, the rest about half. Only for reserving room. */
-export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((width, character) => width + (character > '⺀' ? size : size * 0.58), 0);
-
 /** Type size of a cell's numeral that fits the cell, or 0 where it would fall under the smallest type of the frame. */
 export const numeralSize = (cell: number, longest: string, metrics: Metrics): number => {
   const em = [...longest].reduce(
