@@ -57,7 +57,7 @@ const pictures: readonly Picture[] = [
 ];
 
 /** Pixels that may differ: a moved label or cell is some hundreds, a changed colour rule thousands. */
-const tolerance = { threshold: 0.1, maxDiffPixels: 40, animations: 'disabled' } as const;
+const tolerance = { threshold: 0.05, maxDiffPixels: 40, animations: 'disabled' } as const;
 
 // The pictures hold the fonts of one system; elsewhere every letter would differ.
 test.skip(process.platform !== 'linux', 'the pictures were taken with Linux’s fonts');
