@@ -57,7 +57,7 @@ const narrowHeights: Partial<Record<StepId, number>> = {
   heads: 940,
   mask: 400,
   prediction: 960,
-  'scale-up': 440,
+  'scale-up': 640,
   roles: 470,
   'cross-attention': 450,
   parallel: 580,
