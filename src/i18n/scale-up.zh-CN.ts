@@ -29,6 +29,26 @@ export const scaleUp = {
   ours: '本页的模型',
   dense: (name: string) => `${name}，每层算满、不计掩码`,
   filledIn: '填入的模型',
+
+  // The map
+  mapName: (n: string) => `${n}×${n} 的注意力系数图，带因果掩码`,
+  mapKeys: '方向键选格，加减号缩放，拖动平移，Ctrl + 滚轮缩放',
+  computed: (rows: string, n: string) => `已算 ${rows} / ${n} 行`,
+  cancel: '取消',
+  again: '重新算',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  whole: '全图',
+  pointAt: '指向或点一格，看它的系数',
+  weightAt: (row: string, col: string, value: string) => `行 ${row}，列 ${col}：${value}`,
+  blockedAt: (row: string, col: string) => `行 ${row}，列 ${col}：被掩码挡住`,
+  notComputed: (row: string) => `行 ${row}：还没算`,
+  shown: (rows: string, cols: string) => `看到：行 ${rows}，列 ${cols}`,
+  logarithmic: '深浅按对数；更小的和挡住的留白',
+  pooled: (side: string) => `一点是 ${side}×${side} 格的平均`,
+  single: '一格就是一个系数',
+  perMille: '格里的数：千分之几',
+  madeOf: (dK: string) => `一个头，q 和 k 由种子随机生成，dₖ = ${dK}，不是 GPT-3 的`,
 };
 
 export type ScaleUpTexts = typeof scaleUp;

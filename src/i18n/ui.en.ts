@@ -32,6 +32,8 @@ export const ui: Ui = {
     norm2: 'Norm 2',
     logits: 'Logits',
     'every-row': 'Every row',
+    costs: 'Costs',
+    map: '2048×2048',
     forward: 'Sentence asks',
     swapped: 'Swap',
   },

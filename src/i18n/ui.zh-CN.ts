@@ -31,6 +31,8 @@ export const ui = {
     norm2: 'Norm 2',
     logits: '得分',
     'every-row': '每行都猜',
+    costs: '花费',
+    map: '2048×2048',
     forward: '句子提问',
     swapped: '交换方向',
   } as Record<string, string>,

@@ -69,6 +69,7 @@ const stopHeights: Readonly<Record<string, number>> = {
   'feed-forward': 640,
   norm2: 570,
   logits: 770,
+  map: 600,
   [everyRowBeat]: 470,
 };
 

@@ -34,7 +34,7 @@ const useRate = (run: RunJob) => {
     setMeasuring(true);
     end.current = run(
       { job: 'measure', milliseconds: measuredFor },
-      (reply) => setRate(reply.rate),
+      (reply) => reply.job === 'measure' && setRate(reply.rate),
       () => setMeasuring(false),
     );
   };

@@ -111,10 +111,10 @@ export const quantityText = (unit: Unit, value: number, texts: ScaleUpTexts): st
   return texts.days(days < 1e5 ? grouped.format(Math.round(days)) : largeNumeral(days));
 };
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789-'].map((digit, index) => [digit, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻'][index] ?? '']),
+);
 
-/** A tick of the axis: `1`, `10³`, `10⁶` and so on. */
+/** A power of ten: `1`, `10³`, `10⁻⁵`. */
 export const tickText = (power: number): string =>
-  power === 0
-    ? '1'
-    : `10${[...String(power)].map((digit) => superscripts[Number(digit)]).join('')}`;
+  power === 0 ? '1' : `10${[...String(power)].map((digit) => raised[digit]).join('')}`;

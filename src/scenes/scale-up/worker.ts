@@ -2,6 +2,8 @@
 import { repliesTo, type Request } from './jobs.ts';
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  for (const reply of repliesTo(data, () => performance.now())) postMessage(reply);
+  for (const reply of repliesTo(data, () => performance.now())) {
+    postMessage(reply, { transfer: reply.job === 'weights' ? [reply.rows.buffer] : [] });
+  }
   postMessage(null);
 });
