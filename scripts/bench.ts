@@ -1,5 +1,5 @@
 /** `npm run bench`: what can only be measured, in one run on the built page; figures of a good run stand in docs/performance.md. */
-import { chromium, type Page } from 'playwright';
+import { chromium, type Browser, type Page } from 'playwright';
 import { exampleShape } from '../src/example/index.ts';
 import {
   advanceRun,
@@ -11,6 +11,7 @@ import {
   vocabularyOf,
 } from '../src/training/index.ts';
 import { ensureChromium, launchArguments } from './chromium.ts';
+import { measureMap } from './lib/bench-map.ts';
 import { runOrExit, serve, staticFiles } from './lib/server.ts';
 import { buildSite, dist } from './lib/site.ts';
 
@@ -241,6 +242,17 @@ const benchMotion = async (page: Page): Promise<void> => {
   await throttle(page, 1);
 };
 
+const benchMap = async (browser: Browser): Promise<void> => {
+  const figures = await measureMap(browser, `http://localhost:${PORT}`);
+  const { side, drawing, zooming, hovering } = figures;
+  say('2048×2048 weights: computed and drawn', `${(figures.computing / 1000).toFixed(2)} s`);
+  say('  longest main-thread task over 50 ms', `${figures.longestTask.toFixed(0)} ms`);
+  say(`  numbers to ${side}×${side} pixels, median / p95 (goal: 45)`, spread(drawing));
+  say('  on an ordinary screen', spread(figures.drawingOrdinary));
+  say('  frames while zooming, median / p95', spread(zooming));
+  say('  frames while pointing, median / p95', spread(hovering));
+};
+
 await runOrExit(async () => {
   const executablePath = ensureChromium();
   await buildSite('warn');
@@ -254,6 +266,7 @@ await runOrExit(async () => {
       'model',
       `${exampleShape.dModel} dimensions, ${exampleShape.nHeads} heads, ${corpus.length} sentences`,
     );
+    await benchMap(browser);
     await benchMotion(page);
     await benchTraining(page);
     await benchVisits(page);

@@ -95,7 +95,10 @@ const take = async (browser: Browser, directory: string, picture: Picture): Prom
       undefined,
       { timeout: 120_000 },
     );
-  } else await page.locator('[data-stage] svg').first().waitFor();
+  } else {
+    await page.locator('[data-stage] svg').first().waitFor();
+    await page.locator('[data-map="running"]').waitFor({ state: 'detached' });
+  }
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(directory, `${picture.name}.png`), animations: 'disabled' });
   await page.close();

@@ -1,4 +1,4 @@
-/** What attention costs for a given shape: counts of multiplications and of numbers, by formula. */
+/** What attention costs for a given shape: counts of multiplications, of numbers and of bytes, by formula. */
 
 export interface ModelShape {
   /** Tokens in the context. */
@@ -26,3 +26,12 @@ export const costOf = ({ n, dModel, nHeads, nLayers }: ModelShape): Cost => ({
   attention: nLayers * 2 * n ** 2 * dModel,
   parameters: nLayers * 4 * dModel ** 2,
 });
+
+/** Bytes of one number in each kind (IEEE 754). */
+export const numberBytes = { float32: 4, float16: 2 } as const;
+
+export type NumberKind = keyof typeof numberBytes;
+
+/** How long all multiplications of attention take at `rate` multiplications a second, one after the other. */
+export const secondsOf = ({ projections, attention }: Cost, rate: number): number =>
+  (projections + attention) / rate;

@@ -4,10 +4,14 @@ import { ui, type Ui } from './ui.zh-CN.ts';
 
 export { gpt3 } from './facts.ts';
 
+export type { ScaleUpTexts } from './scale-up.zh-CN.ts';
 export type { TrainingTexts } from './training.zh-CN.ts';
 
 /** The training room's texts, apart from the others so that only the room's bundle holds them. */
 export { trainingTextsOf } from './training.ts';
+
+/** The texts of the step `scale-up`, likewise in the bundle of its scene. */
+export { scaleUpTextsOf } from './scale-up.ts';
 
 export interface Messages {
   readonly ui: Ui;

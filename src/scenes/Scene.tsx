@@ -60,7 +60,7 @@ const narrowHeights: Partial<Record<StepId, number>> = {
   heads: 940,
   mask: 400,
   prediction: 960,
-  'scale-up': 440,
+  'scale-up': 640,
   roles: 470,
   'cross-attention': 450,
   parallel: 580,
@@ -73,6 +73,7 @@ const stopHeights: Readonly<Record<string, number>> = {
   'feed-forward': 640,
   norm2: 570,
   logits: 770,
+  map: 600,
   [everyRowBeat]: 470,
 };
 

@@ -11,7 +11,7 @@ export { Prediction } from './prediction/Prediction.tsx';
 export { Projection } from './Projection.tsx';
 export { Roles } from './Roles.tsx';
 export { Scale } from './Scale.tsx';
-export { ScaleUp } from './ScaleUp.tsx';
+export { ScaleUp } from './scale-up/ScaleUp.tsx';
 export { Scores } from './Scores.tsx';
 export { Softmax } from './Softmax.tsx';
 export { Tokens } from './Tokens.tsx';

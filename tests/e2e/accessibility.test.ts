@@ -50,6 +50,7 @@ for (const step of ['projection', 'scale', 'prediction'])
 
 for (const theme of ['light', 'dark']) {
   check(`every row of the prediction, ${theme}`, { step: 'prediction', beat: 5, theme });
+  check(`the large map of weights, ${theme}`, { step: 'scale-up', beat: 1, theme });
   check(`parts switched off, ${theme}`, { step: 'prediction', off: '2,positions', theme });
 }
 

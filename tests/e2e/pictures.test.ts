@@ -51,6 +51,7 @@ const pictures: readonly Picture[] = [
   ['prediction', 'desk', 'en', { theme: 'light' }],
   ['prediction', 'tablet', 'zh-CN', { theme: 'light', beat: 1 }],
   ['scale-up', 'laptop', 'zh-CN', { theme: 'light' }],
+  ['scale-up', 'small', 'en', { theme: 'dark', beat: 1 }],
   ['roles', 'narrow', 'en', { theme: 'light' }],
   ['cross-attention', 'small', 'zh-CN', { theme: 'light', fill: 'token' }],
   ['parallel', 'projector', 'en', {}],
@@ -69,6 +70,8 @@ for (const [step, size, lang, more = {}] of pictures) {
     await page.setViewportSize({ width, height });
     const link = { step, lang, ...(view ? { view } : {}), ...more };
     await open(page, `${file ?? ''}${queryOf(link)}`);
+    // The large map fills up while it is computed.
+    await expect(page.locator('[data-map="running"]')).toHaveCount(0);
     await expect(page.locator(file ? 'body' : 'main')).toHaveScreenshot(`${name}.png`, tolerance);
   });
 }

@@ -14,7 +14,7 @@ export const beyondSteps: readonly Step[] = [
     causal: true,
     controls: [],
     cell: null,
-    beats: still,
+    beats: [{ id: 'costs' }, { id: 'map' }],
   },
   {
     id: 'roles',

@@ -1,5 +1,7 @@
-/** Labels of the page and words of the training room: complete in both languages, set as their language is set, no figure typed twice. */
+/** Labels of the page, words of the training room and of scale-up: complete in both languages, set as their language is set, no figure typed twice. */
 import { describe, expect, test } from 'vitest';
+import { scaleUp as scaleUpEn } from '../../../src/i18n/scale-up.en.ts';
+import { scaleUp as scaleUpZh } from '../../../src/i18n/scale-up.zh-CN.ts';
 import { training as trainingEn } from '../../../src/i18n/training.en.ts';
 import { training as trainingZh } from '../../../src/i18n/training.zh-CN.ts';
 import { ui as uiEn } from '../../../src/i18n/ui.en.ts';
@@ -9,6 +11,7 @@ import { marksOf, saidBy } from './samples.ts';
 const catalogues = [
   ['ui', uiZh, uiEn],
   ['training', trainingZh, trainingEn],
+  ['scale-up', scaleUpZh, scaleUpEn],
 ] as const;
 
 /** What stands in Chinese in any language: the page's name, the article's title, the tokens of the model. */
