@@ -149,8 +149,10 @@ export const ui: Ui = {
   },
   ourModel: 'this page’s model',
   gpt3Model: 'GPT-3 (as if all dense)',
-  attentionSteps: 'Attention: one step, all rows at once',
+  attentionSteps: (count) => `Attention: ${count} step${count === 1 ? '' : 's'}, all rows at once`,
   recurrentSteps: (count) => `Recurrent: ${count} steps, one after another`,
+  sentenceLength: (n) => `Sentence of ${n} tokens`,
+  positionsBeyond: (context) => `Positions after ${context} were never learned: 0`,
   stepNumber: (step) => `step ${step}`,
 
   pairAsks: (row, col) => `${row} asks, ${col} is asked`,

@@ -154,8 +154,10 @@ export const ui = {
   },
   ourModel: '本页的模型',
   gpt3Model: 'GPT-3（按全部稠密计）',
-  attentionSteps: '注意力：一步，所有行同时算',
+  attentionSteps: (count: number) => `注意力：${count} 步，所有行同时算`,
   recurrentSteps: (count: number) => `循环网络：${count} 步，一个等一个`,
+  sentenceLength: (n: number) => `句子长度：${n} 个词元`,
+  positionsBeyond: (context: number) => `第 ${context} 个以后的位置没学过，按 0 算`,
   stepNumber: (step: number) => `第 ${step} 步`,
 
   // The inspector

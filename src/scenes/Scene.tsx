@@ -60,7 +60,7 @@ const narrowHeights: Partial<Record<StepId, number>> = {
   'scale-up': 440,
   roles: 470,
   'cross-attention': 450,
-  parallel: 580,
+  parallel: 660,
 };
 
 /** Stops that differ much from the others of their step. */

@@ -6,7 +6,7 @@ export { Formula } from './Formula.tsx';
 export { Heads } from './Heads.tsx';
 export { Mask } from './Mask.tsx';
 export { OneRow } from './one-row/OneRow.tsx';
-export { Parallel } from './Parallel.tsx';
+export { Parallel } from './parallel/Parallel.tsx';
 export { Prediction } from './prediction/Prediction.tsx';
 export { Projection } from './Projection.tsx';
 export { Roles } from './Roles.tsx';

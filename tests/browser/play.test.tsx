@@ -146,7 +146,7 @@ describe('a stop that rests', () => {
 
   it('is the end where it is the last', () => {
     const store = play({ step: 'parallel' });
-    watch(store, 5000);
+    watch(store, 8000);
     expect([store.getState().playing, store.getState().step]).toEqual([false, 'parallel']);
   });
 });

@@ -42,6 +42,7 @@ const wanted: Readonly<Record<string, MotionKind>> = {
   'prediction/feed-forward': 'feed-forward',
   'prediction/norm2': 'norm',
   'prediction/logits': 'logits',
+  'parallel/still': 'steps',
 };
 
 /** What is added up term by term, and what comes without terms. */
