@@ -45,7 +45,7 @@ const scenes: Readonly<Record<StepId, ComponentType>> = {
 /** In a narrow frame some scenes stack what stands side by side elsewhere, and need this much height. */
 const narrowHeights: Partial<Record<StepId, number>> = {
   architecture: 470,
-  'black-box': 520,
+  'black-box': 760,
   weights: 780,
   projection: 460,
   scores: 450,

@@ -1,5 +1,5 @@
 /** Every scene but the first, in a bundle of their own: readers at the first step do not wait for them. */
-export { BlackBox } from './BlackBox.tsx';
+export { BlackBox } from './black-box/BlackBox.tsx';
 export { Context } from './Context.tsx';
 export { CrossAttention } from './CrossAttention.tsx';
 export { Formula } from './Formula.tsx';

@@ -3,47 +3,13 @@ import { useMemo, useState } from 'react';
 import { contextLengthOf, selectCausal, traceOf } from '../../store/index.ts';
 import { Canvas } from '../stage/Stage.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import styles from '../Scale.module.css';
+import { StageSlider } from '../stage/StageSlider.tsx';
 import { AllAtOnce } from './AllAtOnce.tsx';
 import { attentionDependencies, recurrentDependencies, stepsNeeded } from './dependencies.ts';
 import { Heading } from './Heading.tsx';
 import { grown, lengths } from './grown.ts';
 import { layOut } from './layout.ts';
 import { OneByOne } from './OneByOne.tsx';
-
-/** How many tokens the sentence has; and what is missing beyond the model's context. */
-const LengthControl = ({
-  n,
-  top,
-  onChange,
-}: {
-  readonly n: number;
-  readonly top: number;
-  readonly onChange: (n: number) => void;
-}): React.ReactNode => {
-  const { size, metrics, state, messages } = useStage();
-  const width = Math.min(size.width - 24, 40 * metrics.label);
-  const context = contextLengthOf(state);
-  return (
-    <div
-      className={styles['control']}
-      style={{ left: (size.width - width) / 2, top, width, fontSize: metrics.label }}
-    >
-      <label>
-        <span>{messages.ui.sentenceLength(n)}</span>
-        <input
-          type="range"
-          min={lengths.least}
-          max={lengths.most}
-          step={1}
-          value={n}
-          onChange={(event) => onChange(Number(event.target.value))}
-        />
-      </label>
-      {n > context && <div>{messages.ui.positionsBeyond(context)}</div>}
-    </div>
-  );
-};
 
 export const Parallel = (): React.ReactNode => {
   const { size, metrics, state, moment, messages } = useStage();
@@ -68,6 +34,7 @@ export const Parallel = (): React.ReactNode => {
   };
   const most = Math.max(steps.attention, steps.recurrent);
   const part = moment?.part ?? 1;
+  const context = contextLengthOf(state);
   return (
     <>
       <Canvas size={size}>
@@ -100,7 +67,15 @@ export const Parallel = (): React.ReactNode => {
           part={part}
         />
       </Canvas>
-      <LengthControl n={n} top={layout.control} onChange={setChosen} />
+      <StageSlider
+        label={messages.ui.sentenceLength(n)}
+        least={lengths.least}
+        most={lengths.most}
+        value={n}
+        top={layout.control}
+        note={n > context ? messages.ui.positionsBeyond(context) : undefined}
+        onChange={setChosen}
+      />
     </>
   );
 };

@@ -22,6 +22,7 @@ import { moving, resting, times } from './stops.ts';
 const wanted: Readonly<Record<string, MotionKind>> = {
   'tokens/rows': 'rows',
   'tokens/sum': 'rows',
+  'black-box/still': 'steps',
   'weights/still': 'cut',
   'projection/q': 'product',
   'projection/k': 'product',
