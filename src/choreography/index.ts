@@ -8,5 +8,6 @@ export { maskMotion } from './mask.ts';
 export { stillBeside, travelled, type Moment, type Motion } from './moment.ts';
 export { normMotion } from './norm.ts';
 export { productMotion, type ProductShape } from './product.ts';
+export { stepDone, stepsMotion } from './steps.ts';
 export { rowOnItsWay, sumMotion } from './sum.ts';
 export { sweepMotion } from './sweep.ts';

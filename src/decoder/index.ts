@@ -14,6 +14,7 @@ export {
   type DecoderCellRef,
   type DecoderOperation,
 } from './explain-decoder-cell.ts';
+export { layerNorm } from './layer-norm.ts';
 export { lossAndGradients, tokenLosses } from './loss-and-gradients.ts';
 export {
   parameterNames,

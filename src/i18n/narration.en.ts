@@ -148,7 +148,7 @@ export const narration: Narration = {
     title: 'Same shape out',
     body: (f) => [
       `Closed for now: {m:X} is ${shape(f.tokens.length, f.dModel)}, and after multi-head attention {m:O} is ${shape(f.tokens.length, f.dModel)} again. The rows are the same tokens, but their numbers now carry news of the others.`,
-      `Keeping the shape pays twice: the result can be added to {m:X}, and can enter the next layer. ${gpt3.name} stacks ${gpt3.nLayers} of them; here there is one.`,
+      `Keeping the shape pays twice: the result can be added to {m:X}, and can enter the next layer. ${gpt3.name} stacks ${gpt3.nLayers} of them; we have one, stacked below again and again.`,
     ],
     caption: 'In and out: as many rows, as many columns',
   },

@@ -143,7 +143,7 @@ const texts = {
     title: '形状不变的黑箱',
     body: (f) => [
       `先不拆开看：{m:X} 是 ${shape(f.tokens.length, f.dModel)}，经过多头注意力，得到的 {m:O} 还是 ${shape(f.tokens.length, f.dModel)}。行还是那些词元，数已经带上了别的词元的消息。`,
-      `形状不变有两个用处：结果能与 {m:X} 相加，也能直接送进下一层。${gpt3.name} 这样叠了 ${gpt3.nLayers} 层，这里只走一层。`,
+      `形状不变有两个用处：结果能与 {m:X} 相加，也能直接送进下一层。${gpt3.name} 这样叠了 ${gpt3.nLayers} 层；我们只有一层，下面把它反复叠上去。`,
     ],
     caption: '进去和出来，行数列数都相同',
   },

@@ -90,6 +90,10 @@ export const ui = {
   multiHead: ['多头', '注意力'],
   nextLayer: '形状不变，可接下一层',
   sameShape: '与 X 同形状',
+  residual: '残差：X 原样走来，与 O 相加',
+  residualShort: '残差',
+  layersStacked: (layers: number, shape: string) => `叠 ${layers} 层，仍是 ${shape}`,
+  sameLayer: '同一层反复用；真正的模型每层各有参数',
   headName: (head: number) => `头 ${head}`,
   asks: '提问',
   isAsked: '被问',
@@ -148,8 +152,10 @@ export const ui = {
   encoder: '编码器',
   decoder: '解码器',
   encoderInput: '另一段输入',
-  attentionSteps: '注意力：一步，所有行同时算',
+  attentionSteps: (count: number) => `注意力：${count} 步，所有行同时算`,
   recurrentSteps: (count: number) => `循环网络：${count} 步，一个等一个`,
+  sentenceLength: (n: number) => `句子长度：${n} 个词元`,
+  positionsBeyond: (context: number) => `第 ${context} 个以后的位置没学过，按 0 算`,
   stepNumber: (step: number) => `第 ${step} 步`,
 
   // The inspector

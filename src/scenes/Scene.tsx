@@ -48,7 +48,7 @@ const scenes: Readonly<Record<StepId, ComponentType>> = {
 /** In a narrow frame some scenes stack what stands side by side elsewhere, and need this much height. */
 const narrowHeights: Partial<Record<StepId, number>> = {
   architecture: 470,
-  'black-box': 520,
+  'black-box': 760,
   weights: 780,
   projection: 460,
   scores: 450,
@@ -63,7 +63,7 @@ const narrowHeights: Partial<Record<StepId, number>> = {
   'scale-up': 640,
   roles: 470,
   'cross-attention': 450,
-  parallel: 580,
+  parallel: 660,
 };
 
 /** Stops that differ much from the others of their step. */

@@ -1,12 +1,12 @@
 /** Every scene but the first, in a bundle of their own: readers at the first step do not wait for them. */
-export { BlackBox } from './BlackBox.tsx';
+export { BlackBox } from './black-box/BlackBox.tsx';
 export { Context } from './Context.tsx';
 export { CrossAttention } from './CrossAttention.tsx';
 export { Formula } from './Formula.tsx';
 export { Heads } from './Heads.tsx';
 export { Mask } from './Mask.tsx';
 export { OneRow } from './one-row/OneRow.tsx';
-export { Parallel } from './Parallel.tsx';
+export { Parallel } from './parallel/Parallel.tsx';
 export { Prediction } from './prediction/Prediction.tsx';
 export { Projection } from './Projection.tsx';
 export { Roles } from './Roles.tsx';

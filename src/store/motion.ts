@@ -9,6 +9,7 @@ import {
   maskMotion,
   normMotion,
   productMotion,
+  stepsMotion,
   stillBeside,
   sumMotion,
   sweepMotion,
@@ -44,6 +45,7 @@ const makers: Readonly<Record<MotionKind, (shape: Shape) => Motion>> = {
   norm: normMotion,
   'feed-forward': feedForwardMotion,
   logits: logitsMotion,
+  steps: stepsMotion,
 };
 
 /** Motions in which the first cell is added up term by term. */

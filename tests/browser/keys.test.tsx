@@ -73,9 +73,9 @@ describe.each(['reader', 'present'] as const)('in the %s view', (view) => {
   });
 
   it('shift and the arrows do nothing where the stop does not move', () => {
-    const { store } = bind({ step: 'black-box', view, playing: true });
+    const { store } = bind({ step: 'prediction', beat: 5, view, playing: true });
     press('ArrowRight', { shiftKey: true });
-    expect(store.getState()).toMatchObject({ step: 'black-box', moment: null, playing: true });
+    expect(store.getState()).toMatchObject({ step: 'prediction', moment: null, playing: true });
   });
 
   it('k plays and pauses', () => {

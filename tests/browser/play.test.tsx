@@ -136,17 +136,17 @@ describe('a stop that moves', () => {
 
 describe('a stop that rests', () => {
   it('stays for three seconds at single speed', () => {
-    expect(Math.abs(stay(play({ step: 'black-box' })) - 3000)).toBeLessThan(60);
+    expect(Math.abs(stay(play({ step: 'prediction', beat: 5 })) - 3000)).toBeLessThan(60);
   });
 
   it('has no moment', () => {
-    const store = play({ step: 'black-box' });
+    const store = play({ step: 'prediction', beat: 5 });
     expect(new Set(watch(store, 2500).map(({ moment }) => moment))).toEqual(new Set([null]));
   });
 
   it('is the end where it is the last', () => {
     const store = play({ step: 'parallel' });
-    watch(store, 5000);
+    watch(store, 8000);
     expect([store.getState().playing, store.getState().step]).toEqual([false, 'parallel']);
   });
 });

@@ -93,7 +93,7 @@ describe('the scrubber', () => {
   });
 
   it('is not there where the stop rests', () => {
-    draw({ step: 'black-box' });
+    draw({ step: 'prediction', beat: 5 });
     expect(screen.queryByRole('slider')).toBeNull();
   });
 

@@ -96,6 +96,37 @@ for (const step of ['weights', 'heads'])
       }
   });
 
+/** The shortest and the longest sentence, beyond what the model has positions for. */
+for (const language of languages)
+  test(`parallel with 2 and 32 tokens fits in ${language}`, async ({ page }) => {
+    for (const screen of screens.filter(({ embed }) => !embed))
+      for (const tokens of ['2', '32']) {
+        const { width, height, present } = screen;
+        await page.setViewportSize(screen);
+        await open(page, {
+          step: 'parallel',
+          lang: language,
+          ...(present ? { view: 'present' } : {}),
+        });
+        await page.locator('[data-stage] input[type="range"]').fill(tokens);
+        await check(page, screen, `${tokens} tokens at ${width}×${height}`);
+      }
+  });
+
+/** One layer and as many as GPT-3 has. */
+for (const language of languages)
+  test(`black-box with 1 and 96 layers fits in ${language}`, async ({ page }) => {
+    for (const screen of screens)
+      for (const layers of ['1', '6', '96']) {
+        const { width, height, embed, present } = screen;
+        await page.setViewportSize(screen);
+        const link = { step: 'black-box', lang: language, ...(present ? { view: 'present' } : {}) };
+        await open(page, `${embed ? 'embed.html' : ''}?${new URLSearchParams(link).toString()}`);
+        await page.locator('[data-stage] input[type="range"]').fill(layers);
+        await check(page, screen, `${layers} layers at ${width}×${height}`);
+      }
+  });
+
 /** The notice has more to say the more is switched off. */
 for (const language of languages)
   test(`the prediction with parts switched off fits in ${language}`, async ({ page }) => {

@@ -73,7 +73,7 @@ test.describe('a link to a moment', () => {
   });
 
   test('is named where the stop does not move', async ({ page }) => {
-    await open(page, { step: 'black-box', lang: 'en', t: 0.5 });
+    await open(page, { step: 'prediction', beat: 5, lang: 'en', t: 0.5 });
     await expect(page.locator('[data-notice="link"]')).toContainText('(t)');
     await expect(slider(page)).toHaveCount(0);
   });

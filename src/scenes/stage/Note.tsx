@@ -42,13 +42,16 @@ export const Arrow = ({
   from,
   to,
   dashed = false,
+  size = 1,
 }: {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly dashed?: boolean;
+  /** Of the head and the stroke, beside the frame's own. */
+  readonly size?: number;
 }): React.ReactNode => {
   const { metrics } = useStage();
-  const head = 5 * metrics.stroke;
+  const head = 5 * metrics.stroke * size;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];

@@ -45,6 +45,7 @@ export const inputSteps: readonly Step[] = [
     fill: 'signed',
     causal: false,
     controls: ['fill'],
+    motion: 'steps',
     cell: { matrix: 'output', row: -1, col: 0 },
     beats: still,
   },

@@ -9,6 +9,7 @@ import {
   maskMotion,
   normMotion,
   productMotion,
+  stepsMotion,
   sumMotion,
   sweepMotion,
   type Moment,
@@ -81,6 +82,7 @@ export const kinds: readonly Kind[] = [
   { kind: 'a norm', make: normMotion, makes: every },
   { kind: 'the feed-forward layer', make: feedForwardMotion, makes: every },
   { kind: 'the logits', make: logitsMotion, makes: every },
+  { kind: 'steps', make: stepsMotion, makes: every },
   { kind: 'a chain', make: ({ rows }) => chainMotion(rows), makes: none },
 ];
 

@@ -22,6 +22,7 @@ import { moving, resting, times } from './stops.ts';
 const wanted: Readonly<Record<string, MotionKind>> = {
   'tokens/rows': 'rows',
   'tokens/sum': 'rows',
+  'black-box/still': 'steps',
   'weights/still': 'cut',
   'projection/q': 'product',
   'projection/k': 'product',
@@ -42,6 +43,7 @@ const wanted: Readonly<Record<string, MotionKind>> = {
   'prediction/feed-forward': 'feed-forward',
   'prediction/norm2': 'norm',
   'prediction/logits': 'logits',
+  'parallel/still': 'steps',
 };
 
 /** What is added up term by term, and what comes without terms. */

@@ -1,0 +1,36 @@
+/** Attention as a closed box. */
+import { Note } from '../stage/Note.tsx';
+import { useStage } from '../stage/StageContext.tsx';
+import type { Area } from './layout.ts';
+
+export const Box = ({ x, y, width, height }: Area): React.ReactNode => {
+  const { metrics, palette, messages } = useStage();
+  const lines = messages.ui.multiHead;
+  const size = Math.max(metrics.label, Math.min(metrics.small * 1.25, width / 7));
+  return (
+    <g>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={6}
+        fill="var(--wash)"
+        stroke={palette.ink}
+        strokeWidth={1.5 * metrics.stroke}
+      />
+      {lines.map((line, index) => (
+        <Note
+          key={line}
+          x={x + width / 2}
+          y={y + height / 2 + (index - (lines.length - 1) / 2) * size * 1.5 + size * 0.36}
+          anchor="middle"
+          tone="ink"
+          size={size}
+        >
+          {line}
+        </Note>
+      ))}
+    </g>
+  );
+};
