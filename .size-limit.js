@@ -9,12 +9,24 @@ const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
 export default [
   { name: 'JavaScript before the first step (gzip)', path: first, limit: '130 KiB', gzip: true },
   {
-    name: 'the whole page (gzip)',
-    path: ['dist/index.html', 'dist/assets/*.{js,css,html}'],
+    name: 'the page with every scene (gzip)',
+    path: ['dist/index.html', 'dist/assets/*.{js,css,html}', '!dist/assets/Train-*'],
     limit: '200 KiB',
     gzip: true,
   },
-  { name: 'embed.html (gzip)', path: 'dist/embed.html', limit: '200 KiB', gzip: true },
+  {
+    name: 'the training room, on top (gzip)',
+    path: 'dist/assets/Train-*',
+    limit: '20 KiB',
+    gzip: true,
+  },
+  // The font is in the file, which the page loads beside its scripts.
+  {
+    name: 'embed.html, font included (gzip)',
+    path: 'dist/embed.html',
+    limit: '220 KiB',
+    gzip: true,
+  },
   {
     name: 'math font',
     path: 'src/ui/fonts/seeing-math.woff2',

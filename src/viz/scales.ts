@@ -1,13 +1,11 @@
 /** Positions of numbers along an axis. */
-import { interpolateNumber } from 'd3';
-
 export type Interval = readonly [number, number];
 
 /** From a domain to a range, evenly. */
-export const linearScale = ([from, to]: Interval, range: Interval): ((value: number) => number) => {
-  const place = interpolateNumber(...range);
-  return (value) => place((value - from) / (to - from));
-};
+export const linearScale =
+  ([from, to]: Interval, [start, end]: Interval): ((value: number) => number) =>
+  (value) =>
+    start + ((end - start) * (value - from)) / (to - from);
 
 /** From a domain of positive numbers to a range, equal ratios at equal distances; what lies outside stays at the end of the range. */
 export const logScale = ([from, to]: Interval, range: Interval): ((value: number) => number) => {

@@ -1,4 +1,5 @@
 /** A row on its way to mean 0 and standard deviation 1. The decoder keeps the row before and after gain and bias only; what lies between is derived here. */
+import { extent } from 'd3';
 
 /** Mean and √(variance + ε) of a row, as the explanation of a normalised cell gives them. */
 export interface RowMoments {
@@ -16,7 +17,7 @@ export const normalising = (
   values.map((value) => (value - shift * mean) / (1 + stretch * (deviation - 1)));
 
 /** Least and most of some numbers and 0, so that an axis shows all of them and its own zero. */
-export const rangeWithZero = (values: readonly number[]): readonly [number, number] => [
-  Math.min(0, ...values),
-  Math.max(0, ...values),
-];
+export const rangeWithZero = (values: readonly number[]): readonly [number, number] => {
+  const [least = 0, most = 0] = extent([0, ...values]);
+  return [least, most];
+};

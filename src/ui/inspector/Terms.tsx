@@ -1,5 +1,4 @@
 /** The terms of a cell as a waterfall: each bar starts where the last one ended; every factor leads to the cell it was read from. */
-import { interpolateNumber } from 'd3';
 import type { DecoderCellExplanation } from '../../decoder/index.ts';
 import { useAppState, useAppStore, useFrame, useSettled } from '../../frame/index.ts';
 import {
@@ -8,7 +7,7 @@ import {
   selectPartialSum,
   type StageCell,
 } from '../../store/index.ts';
-import { largeNumeral, numeral, signedFill, signedNumeral } from '../../viz/index.ts';
+import { linearScale, largeNumeral, numeral, signedFill, signedNumeral } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { MathSymbol } from '../Symbol.tsx';
 import styles from './Inspector.module.css';
@@ -223,8 +222,7 @@ export const Terms = (props: TermsProps): React.ReactNode => {
   const reached = [0, ...bars.flatMap(({ from, to }) => [from, to])];
   const least = Math.min(...reached);
   const span = Math.max(...reached, least + 1e-9) - least;
-  const place = interpolateNumber(2, chartWidth - 2);
-  const x = (value: number): number => place((value - least) / span);
+  const x = linearScale([least, least + span], [2, chartWidth - 2]);
   const zero = x(0);
   const softmax = operation === 'softmax';
   // A share is a token's: its character says more than its number.
