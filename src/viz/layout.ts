@@ -120,6 +120,7 @@ export interface FalkShape {
   readonly n: number;
   readonly rowChips: boolean;
   readonly colChips: boolean;
+  readonly uprightRows?: number;
   /** Room between operands and product from top to bottom, where more than the frame's gap is needed. */
   readonly gapY?: number;
   /** Room kept free to the right of the product. */
@@ -183,7 +184,7 @@ const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout 
   const { m, k, n } = shape;
   const sign = metrics.name * 2;
   const fixedWidth = chipRoom(metrics, shape.rowChips) + 2 * sign + (shape.after ?? 0);
-  const rows = Math.max(m, k);
+  const rows = Math.max(m, k, shape.uprightRows ?? 0);
   const above = nameRoom(metrics) + topRoom(metrics, shape.colChips);
   // Below there are no names, but frames reach out of the tallest matrix.
   const fixedHeight = above + frameRoom * metrics.stroke;
