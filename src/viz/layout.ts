@@ -116,6 +116,7 @@ export interface FalkShape {
   readonly n: number;
   readonly rowChips: boolean;
   readonly colChips: boolean;
+  readonly uprightRows?: number;
   /** Room between operands and product from top to bottom, where more than the frame's gap is needed. */
   readonly gapY?: number;
   /** Room kept free to the right of the product. */
@@ -176,7 +177,7 @@ const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout 
   const frame = frameRoom * metrics.stroke;
   const after = Math.max(shape.after ?? 0, frame);
   const fixedWidth = chipRoom(metrics, shape.rowChips) + 2 * sign + after;
-  const rows = Math.max(m, k);
+  const rows = Math.max(m, k, shape.uprightRows ?? 0);
   const above = nameRoom(metrics) + topRoom(metrics, shape.colChips);
   // Below there are no names, but frames reach out of the tallest matrix.
   const fixedHeight = above + frame;

@@ -41,7 +41,7 @@ export interface FalkProps {
   readonly leftColTokens?: readonly string[] | null;
   readonly shape?: Partial<FalkShape>;
   /** Drawn beside the product, given where everything sits. */
-  readonly beside?: (layout: FalkLayout) => React.ReactNode;
+  readonly beside?: ((layout: FalkLayout) => React.ReactNode) | undefined;
 }
 
 const drawnShape = (
@@ -121,6 +121,7 @@ export const Falk = (props: FalkProps): React.ReactNode => {
     n: outer.cols,
     rowChips: rowTokens !== null,
     colChips: colTokens !== null,
+    uprightRows: right.transposed === true ? outer.cols : 0,
     ...props.shape,
   };
   const layout = falkLayout(size, shape, metrics);
@@ -140,6 +141,7 @@ export const Falk = (props: FalkProps): React.ReactNode => {
   const upright = {
     rows: shape.n,
     terms: shape.k,
+    room: shape.m,
     stands: moment?.turning === true && moment.turned(0) === 0,
   };
   // Until its rows have become columns, the right operand stands where the product will be.
@@ -152,16 +154,16 @@ export const Falk = (props: FalkProps): React.ReactNode => {
   return (
     <>
       {rowTokens && <RowChips tokens={rowTokens} {...line} {...layout.left} lit={litRow} />}
-      {colTokens &&
-        (turning ? (
-          <TurningChips tokens={colTokens} layout={layout} terms={shape.k} />
-        ) : (
-          <ColChips tokens={colTokens} {...line} {...layout.right} lit={litCol} />
-        ))}
+      {colTokens && !turning && (
+        <ColChips tokens={colTokens} {...line} {...layout.right} lit={litCol} />
+      )}
       {rightRowTokens && <RightRows tokens={rightRowTokens} {...line} {...layout.right} />}
       {leftColTokens && <ColChips tokens={leftColTokens} {...line} {...layout.left} />}
       <StageMatrix {...left} {...layout.left} cell={cell} calm={turning} />
       <StageMatrix {...right} {...layout.right} cell={cell} seatOf={seatOf} calm={turning} />
+      {colTokens && turning && (
+        <TurningChips tokens={colTokens} layout={layout} terms={shape.k} room={shape.m} />
+      )}
       <g visibility={later}>
         {rowTokens && <RowBands tokens={rowTokens} {...line} {...layout.product} lit={litRow} />}
         {colTokens && layout.arrangement === 'cross' && (

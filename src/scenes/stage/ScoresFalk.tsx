@@ -1,15 +1,17 @@
 /** Q·Kᵀ of the selected head, for one sentence or for two inputs: the row asks, the column is asked. */
-import { Falk } from './Falk.tsx';
+import { Falk, type FalkProps } from './Falk.tsx';
 import { Canvas } from './Stage.tsx';
 import { useStage } from './StageContext.tsx';
 
 export const ScoresFalk = ({
   queries,
   keys,
+  beside,
 }: {
   /** The tokens that ask, and the tokens that are asked. */
   readonly queries: readonly string[];
   readonly keys: readonly string[];
+  readonly beside?: FalkProps['beside'];
 }): React.ReactNode => {
   const { size, state, messages } = useStage();
   const { head } = state;
@@ -29,6 +31,7 @@ export const ScoresFalk = ({
         product={{ matrix: 'scores', head, notation: 'S = QK^T' }}
         rowTokens={queries}
         colTokens={keys}
+        beside={beside}
       />
     </Canvas>
   );

@@ -58,21 +58,24 @@ export const TurningChips = ({
   tokens,
   layout,
   terms,
+  room,
 }: {
   readonly tokens: readonly string[];
   readonly layout: FalkLayout;
   /** Cells of a row. */
   readonly terms: number;
+  /** Rows of the product. */
+  readonly room: number;
 }): React.ReactNode => {
   const { moment, metrics } = useStage();
   return (
-    <g aria-hidden="true">
+    <g aria-hidden="true" data-ghosts="">
       {tokens.map((token, row) => (
         <Chip
           key={`${row}${token}`}
           token={token}
           position={row}
-          pose={poseOf(layout, { rows: tokens.length, terms }, row, moment?.turned(row) ?? 1)}
+          pose={poseOf(layout, { rows: tokens.length, terms, room }, row, moment?.turned(row) ?? 1)}
           cell={layout.cell}
           metrics={metrics}
         />

@@ -10,13 +10,21 @@ export interface Pose extends Point {
 export interface Upright {
   readonly rows: number;
   readonly terms: number;
+  /** Rows of the product, in whose place it stands. */
+  readonly room: number;
 }
 
 /** Where it stands with its rows as rows: in the product's place, which is free as long as it does, so that no row crosses another on its way. */
-export const uprightSeat = (layout: FalkLayout, { rows, terms }: Upright): Point => ({
-  x: layout.right.x + (Math.max(0, rows - terms) * layout.cell) / 2,
-  y: layout.arrangement === 'cross' ? layout.product.y : layout.right.y,
-});
+export const uprightSeat = (layout: FalkLayout, { rows, terms, room }: Upright): Point => {
+  const { right, product, cell, arrangement } = layout;
+  // What is taller than the product reaches out above it, or on a line to both sides.
+  const over = Math.max(0, rows - room) * cell;
+  const inRow = over > 0 ? product.y - over / 2 : right.y;
+  return {
+    x: right.x + (Math.max(0, rows - terms) * cell) / 2,
+    y: arrangement === 'cross' ? product.y - over : inRow,
+  };
+};
 
 /** From the top left corner of a row to the top right corner of a column. */
 export const poseOf = (layout: FalkLayout, upright: Upright, row: number, turned: number): Pose => {

@@ -36,6 +36,7 @@ export const beyondSteps: readonly Step[] = [
     reads: ['q', 'k'],
     makes: 'scores',
     transposed: ['k'],
+    motion: 'product',
     formula: 'S = (XW_Q)(MW_K)^{\\mathrm T}',
     fill: 'signed',
     causal: false,

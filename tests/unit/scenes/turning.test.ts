@@ -11,7 +11,7 @@ const metrics = metricsFor('reader', size, { width: 1440, height: 900 });
 const layouts = fc
   .record({ rows: fc.integer({ min: 1, max: 12 }), terms: fc.integer({ min: 1, max: 9 }) })
   .map(({ rows, terms }) => ({
-    upright: { rows, terms },
+    upright: { rows, terms, room: rows },
     layout: falkLayout(
       size,
       { m: rows, k: terms, n: rows, rowChips: true, colChips: true },
@@ -23,7 +23,10 @@ const seats = (
   {
     upright,
     layout,
-  }: { upright: { rows: number; terms: number }; layout: ReturnType<typeof falkLayout> },
+  }: {
+    upright: { rows: number; terms: number; room: number };
+    layout: ReturnType<typeof falkLayout>;
+  },
   turned: number,
 ) =>
   Array.from({ length: upright.rows }, (_, row) =>
@@ -33,6 +36,17 @@ const seats = (
   );
 
 describe('rows that swing', () => {
+  it.each([
+    [size, 5, 7],
+    [size, 7, 5],
+    [{ width: 460, height: 240 }, 5, 7],
+  ])('begin inside the stage %o where %i rows ask %i', (stage, m, n) => {
+    const shape = { m, k: 3, n, rowChips: true, colChips: true, uprightRows: n };
+    const layout = falkLayout(stage, shape, metrics);
+    const { y } = uprightSeat(layout, { rows: n, terms: 3, room: m });
+    expect([y >= 0, y + n * layout.cell <= stage.height]).toEqual([true, true]);
+  });
+
   it('begin as rows, one below the other', () => {
     holds(
       fc.property(layouts, (one) => {

@@ -43,6 +43,8 @@ const wanted: Readonly<Record<string, MotionKind>> = {
   'prediction/feed-forward': 'feed-forward',
   'prediction/norm2': 'norm',
   'prediction/logits': 'logits',
+  'cross-attention/forward': 'product',
+  'cross-attention/swapped': 'product',
   'parallel/still': 'steps',
 };
 
