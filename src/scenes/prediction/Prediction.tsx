@@ -1,5 +1,6 @@
 /** Step `prediction`: the last row goes on to the next character, its stations can be opened, every row may guess, and parts of the model can be switched off. */
 import { useState } from 'react';
+import { useSettled } from '../../frame/index.ts';
 import { currentBeat, selectPredicts } from '../../store/index.ts';
 import { everyRowBeat } from '../../walkthrough/index.ts';
 import { Canvas } from '../stage/Stage.tsx';
@@ -36,9 +37,16 @@ const lastRowBoxes = (
   };
 };
 
+/** Comes behind the row's way, so that no frame has to draw both. */
+const Answer = (box: Box): React.ReactNode => {
+  const { state } = useStage();
+  if (!useSettled()) return null;
+  return selectPredicts(state) ? <Best {...box} /> : <NoAnswer {...box} />;
+};
+
 /** The last row: its way and its answer, with buttons that open the stations. */
 const LastRow = ({ box, ...pressing }: Pressing & { readonly box: Box }): React.ReactNode => {
-  const { size, metrics, computation, state } = useStage();
+  const { size, metrics, computation } = useStage();
   const { way, answer } = lastRowBoxes(box, metrics.narrow, metrics.label * 2);
   const chain = chainLayout(way, metrics, computation.matrix({ matrix: 'x' }).cols);
   const heading = headingHeight(metrics);
@@ -48,7 +56,7 @@ const LastRow = ({ box, ...pressing }: Pressing & { readonly box: Box }): React.
     <>
       <Canvas size={size}>
         <Chain layout={chain} />
-        {selectPredicts(state) ? <Best {...below} /> : <NoAnswer {...below} />}
+        <Answer {...below} />
       </Canvas>
       <Stations stations={[...chain.stations, output]} {...pressing} />
     </>
