@@ -188,7 +188,7 @@ export const Falk = (props: FalkProps): React.ReactNode => {
         metrics={metrics}
         palette={palette}
       />
-      {upright.stands ? (
+      {upright.stands && (
         <MatrixName
           notation={matrixSymbols[right.matrix]}
           note={shapeNote({ rows: outer.cols, cols: outer.rows }, right.caption)}
@@ -197,7 +197,8 @@ export const Falk = (props: FalkProps): React.ReactNode => {
           metrics={metrics}
           palette={palette}
         />
-      ) : (
+      )}
+      {!turning && (
         <MatrixName
           notation={right.notation}
           note={shapeNote(outer, right.caption)}

@@ -21,9 +21,20 @@ interface GhostProps {
   readonly to: { readonly x: number; readonly y: number };
   readonly part: number;
   readonly cell: number;
+  /** Along its row first, then up or down: on one line the words above the matrices lie on the straight way. */
+  readonly alongFirst: boolean;
 }
 
-const Ghost = ({ source, row, col, from, to, part, cell }: GhostProps): React.ReactNode => {
+const Ghost = ({
+  source,
+  row,
+  col,
+  from,
+  to,
+  part,
+  cell,
+  alongFirst,
+}: GhostProps): React.ReactNode => {
   const stage = useStage();
   const { palette, metrics, state } = stage;
   const value = at(sourceMatrix(stage, source), row, col);
@@ -31,8 +42,9 @@ const Ghost = ({ source, row, col, from, to, part, cell }: GhostProps): React.Re
   const fill = share
     ? shareFill(palette, value)
     : signedFill(palette, value, selectDomain(state, source.matrix));
-  const way = travelled(part);
-  const [x, y] = [from.x + (to.x - from.x) * way, from.y + (to.y - from.y) * way];
+  const along = travelled(alongFirst ? part / 0.6 : part);
+  const across = travelled(alongFirst ? (part - 0.6) / 0.4 : part);
+  const [x, y] = [from.x + (to.x - from.x) * along, from.y + (to.y - from.y) * across];
   const text = numeral(value);
   const size = numeralSize(cell, text, metrics);
   return (
@@ -134,6 +146,7 @@ export const Ghosts = ({
             to={{ x: to.x - cell * 0.28, y: to.y }}
             part={part}
             cell={cell}
+            alongFirst={layout.arrangement === 'row'}
           />
           <Ghost
             source={right}
@@ -143,6 +156,7 @@ export const Ghosts = ({
             to={{ x: to.x + cell * 0.28, y: to.y }}
             part={part}
             cell={cell}
+            alongFirst={layout.arrangement === 'row'}
           />
         </>
       )}

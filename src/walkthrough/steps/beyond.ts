@@ -48,7 +48,7 @@ export const beyondSteps: readonly Step[] = [
     id: 'parallel',
     chapter: 'beyond',
     node: 'softmax',
-    reads: ['masked'],
+    reads: [],
     makes: 'weights',
     motion: 'steps',
     formula: 'h_t = f(h_{t-1},\\, x_t)',
