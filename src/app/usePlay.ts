@@ -1,20 +1,15 @@
 /** Plays the walkthrough: the motion of every stop, then the next stop; stops at the end. Time comes from the frames of the screen alone. */
 import { useEffect, useRef } from 'react';
-import { useApp, useAppStore, useDrawn } from '../frame/index.ts';
-import { selectMotion, type AppStore, type Store } from '../store/index.ts';
+import { travelTime } from '../choreography/index.ts';
+import { useApp, useAppStore, useDrawn, wantsNoMotion } from '../frame/index.ts';
+import { placeOf, selectMotion, type AppStore } from '../store/index.ts';
 
 /** How long a stop without motion is shown at single speed, and one whose motion is done, in milliseconds. */
 const pauses = { still: 3000, done: 900 } as const;
-/** After a step on, what both stops share travels to its new seat before anything is made. */
-const arrival = 620;
 /** How long each still stands where the reader wants no motion. */
 const stillTime = 1500;
 /** A page that was out of sight, or busy, goes on from where it was. */
 const longestFrame = 100;
-
-const placeOf = ({ step, beat }: Store): string => `${step} ${beat}`;
-
-const wantsNoMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Takes what is played further by some milliseconds. `spent` is the time at this stop; returns it as it is then. */
 const playOn = (store: AppStore, spent: number, milliseconds: number): number => {
@@ -73,7 +68,8 @@ export const usePlay = (): void => {
     }
     const isNew = played.current !== null && played.current !== place;
     played.current = place;
-    let spent = isNew ? -arrival : spentAt(store);
+    // After a step on, what both stops share travels to its new seat before anything is made.
+    let spent = isNew ? -travelTime : spentAt(store);
     let before = performance.now();
     let frame = 0;
     const tick = (now: number): void => {

@@ -9,5 +9,6 @@ export { stillBeside, travelled, type Moment, type Motion } from './moment.ts';
 export { normMotion } from './norm.ts';
 export { productMotion, type ProductShape } from './product.ts';
 export { stepDone, stepsMotion } from './steps.ts';
+export { travelTime } from './travel-time.ts';
 export { rowOnItsWay, sumMotion } from './sum.ts';
 export { sweepMotion } from './sweep.ts';

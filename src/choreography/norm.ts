@@ -1,6 +1,7 @@
 /** How a row is added to and normalised: the sum appears, its bars shift by the mean, stretch by the deviation, then gain and bias make the result. */
+import { addedUp } from './added-up.ts';
 import { clamp, momentOf, travelled, type Motion } from './moment.ts';
-import { spread, type ProductShape } from './product.ts';
+import type { ProductShape } from './product.ts';
 
 /** Milliseconds at single speed. */
 const times = {
@@ -9,18 +10,15 @@ const times = {
   shift: 900,
   stretch: 900,
   terms: 1000,
-  fill: 260,
-  rest: 300,
 } as const;
 
 /** `station` 0 is the sum, 1 the shift, 2 the stretch. The terms, the stretched number times its gain and the bias, land one behind the other. */
-export const normMotion = ({ cols, terms, first }: ProductShape): Motion => {
+export const normMotion = (shape: ProductShape): Motion => {
   const shiftFrom = times.lead + times.sum;
   const stretchFrom = shiftFrom + times.shift;
   const termsFrom = stretchFrom + times.stretch;
-  const fillFrom = termsFrom + times.terms;
-  const others = spread(cols, first.col);
-  const duration = fillFrom + others.last + times.fill + times.rest;
+  const end = addedUp(shape, termsFrom, times.terms);
+  const { fillFrom, duration } = end;
   return {
     duration,
     stills: [0, shiftFrom, stretchFrom, termsFrom, fillFrom, duration].map((at) => at / duration),
@@ -32,10 +30,8 @@ export const normMotion = ({ cols, terms, first }: ProductShape): Motion => {
         travelled((now - stretchFrom) / times.stretch),
       ];
       return momentOf({
-        cell: now < duration ? first : null,
-        landed: clamp((now - termsFrom) / times.terms) * terms,
+        ...end.at(now),
         station: (index) => stations[index] ?? 1,
-        shown: (_, col) => clamp((now - fillFrom - others.after(col)) / times.fill),
       });
     },
   };

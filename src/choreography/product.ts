@@ -36,12 +36,15 @@ const times = {
   rest: 300,
 } as const;
 
+/** How far apart the cells of a row begin, all of them within some time. */
+const staggerOf = (cols: number): number => Math.min(times.stagger, times.staggers / cols);
+
 /** How the cells of one row follow the one that was made first, to both sides; in milliseconds after it. */
 export const spread = (
   cols: number,
   first: number,
 ): { readonly after: (col: number) => number; readonly last: number } => {
-  const stagger = Math.min(times.stagger, times.staggers / cols);
+  const stagger = staggerOf(cols);
   const after = (col: number): number => Math.abs(col - first) * stagger;
   return { after, last: Math.max(after(0), after(cols - 1)) };
 };
@@ -57,7 +60,7 @@ const schedule = ({ rows, cols, terms, first, turns = 0 }: ProductShape) => {
   const cell = Math.min(times.cell, times.restOfRow / Math.max(1, cols - 1));
   const rowsFrom = restFrom + (cols - 1) * cell;
   const row = Math.min(times.row, times.rows / Math.max(1, rows - 1));
-  const stagger = Math.min(times.stagger, times.staggers / cols);
+  const stagger = staggerOf(cols);
   const last = rowsFrom + (rows - 1) * row;
   const settle = times.fill + stagger * (cols - 1);
   const duration = last + (rows > 1 ? settle : times.fill) + times.rest;

@@ -1,7 +1,7 @@
 /** Hands the page's store to components, without a global. */
 import { createContext, use, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { AppStore, Store } from '../store/index.ts';
+import { placeOf, type AppStore, type Store } from '../store/index.ts';
 
 const StoreContext = createContext<AppStore | null>(null);
 
@@ -11,7 +11,6 @@ const StoreContext = createContext<AppStore | null>(null);
  */
 const PlaceContext = createContext('');
 
-const placeOf = ({ step, beat }: Store): string => `${step} ${beat}`;
 const isPlaying = ({ playing }: Store): boolean => playing;
 
 export const StoreProvider = ({

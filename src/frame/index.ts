@@ -9,5 +9,6 @@ export {
   useRestingState,
   useStillState,
 } from './StoreContext.tsx';
+export { wantsNoMotion } from './motion.ts';
 export { useSettled, useSoFar } from './useSoFar.ts';
 export { useScreen, useSize } from './useSize.ts';

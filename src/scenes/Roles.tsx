@@ -1,5 +1,5 @@
 /** Step `roles`: one query meets every key, and brings home the values in the shares it found. */
-import { cellSize, MatrixName, mix, RowBands, RowChips, tokenHue } from '../viz/index.ts';
+import { cellSize, MatrixName, RowBands, RowChips, RowBand } from '../viz/index.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { StageMatrix } from './stage/StageMatrix.tsx';
@@ -45,20 +45,11 @@ export const Roles = (): React.ReactNode => {
       palette={palette}
     />
   );
-  const rowBand = (x: number, y: number): React.ReactNode => (
-    <rect
-      x={x - metrics.bandGap - metrics.band}
-      y={y + 1}
-      width={metrics.band}
-      height={cell - 2}
-      fill={mix(palette.paper, tokenHue(palette, row), 1)}
-    />
-  );
   const token = tokens[row] ?? '';
   return (
     <Canvas size={size}>
       {name(`q_${row + 1}`, messages.ui.tokenAsks(token), left, top)}
-      {rowBand(left, top)}
+      <RowBand {...{ palette, metrics, cell }} position={row} x={left} y={top} />
       <StageMatrix matrix="q" head={head} rowsShown={[row]} x={left} y={top} cell={cell} round />
       <Arrow
         from={[left + (dK * cell) / 2, top + cell + 5]}
@@ -100,7 +91,7 @@ export const Roles = (): React.ReactNode => {
         to={[valuesX + (dK * cell) / 2, homeTop - metrics.name * 1.5]}
       />
       {name(`z_${row + 1}`, messages.ui.broughtHome, valuesX, homeTop)}
-      {rowBand(valuesX, homeTop)}
+      <RowBand {...{ palette, metrics, cell }} position={row} x={valuesX} y={homeTop} />
       <StageMatrix
         matrix="context"
         head={head}

@@ -8,6 +8,7 @@ import { ContextBars } from './stage/ContextBars.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
 import { sampleScores } from './samples.ts';
 import { useStage } from './stage/StageContext.tsx';
+import { sliderBox, StageSlider } from './stage/StageSlider.tsx';
 import styles from './Scale.module.css';
 
 const largestWidth = 9;
@@ -19,8 +20,7 @@ const Laboratory = ({ top, height }: { top: number; height: number }): React.Rea
   const [power, setPower] = useState(6);
   const dK = 2 ** power;
   const { unscaled, scaled } = useMemo(() => sampleScores(dK), [dK]);
-  const inner = Math.min(size.width - 24, 40 * metrics.label);
-  const left = (size.width - inner) / 2;
+  const { left, width: inner } = sliderBox(size, metrics);
   const lines = [
     { key: 'without', name: 'S', result: unscaled },
     { key: 'with', name: 'S/√d_k', result: scaled },
@@ -32,23 +32,15 @@ const Laboratory = ({ top, height }: { top: number; height: number }): React.Rea
   const barLeft = left + inner * 0.42;
   return (
     <>
-      <div
-        className={styles['control']}
-        style={{ left, top, width: inner, fontSize: metrics.label }}
-      >
-        <label>
-          <span>{messages.ui.sampleWidth(dK)}</span>
-          <input
-            type="range"
-            min={0}
-            max={largestWidth}
-            step={1}
-            value={power}
-            aria-valuetext={`d_k = ${dK}`}
-            onChange={(event) => setPower(Number(event.target.value))}
-          />
-        </label>
-      </div>
+      <StageSlider
+        label={messages.ui.sampleWidth(dK)}
+        least={0}
+        most={largestWidth}
+        value={power}
+        valueText={`d_k = ${dK}`}
+        top={top}
+        onChange={setPower}
+      />
       <svg className={styles['drawing']} width={size.width} height={size.height} aria-hidden="true">
         <line
           x1={left}

@@ -50,6 +50,11 @@ export const explain = (state: State, cell: StageCell): DecoderCellExplanation =
 export const cellKey = ({ matrix, head, variant, row, col }: StageCell): string =>
   `${matrix}/${head ?? ''}/${variant ?? ''}/${row}/${col}`;
 
+const cutIntoHeads: ReadonlySet<string> = new Set(['wq', 'wk', 'wv']);
+
+/** Whether heads have columns of their own in this matrix, and no matrix: the parameters of the projections. */
+export const isCutIntoHeads = (matrix: string): boolean => cutIntoHeads.has(matrix);
+
 const notTokenRows: ReadonlySet<DecoderMatrixName> = new Set([
   'wq',
   'wk',

@@ -47,6 +47,10 @@ const quantities: Partial<Record<DecoderMatrixName, Quantity>> = {
 /** Which quantity a matrix holds; parameters are `w`. */
 export const quantityOf = (matrix: DecoderMatrixName): Quantity => quantities[matrix] ?? 'w';
 
+/** The colour rule of a matrix: shares of 1, or signed values. */
+export const ruleOf = (matrix: DecoderMatrixName): 'share' | 'signed' =>
+  quantityOf(matrix) === 'share' ? 'share' : 'signed';
+
 /** The smallest readable number (one or two digits) that is not below `value`. */
 export const readableCeiling = (value: number): number => {
   if (!(value > 0) || !Number.isFinite(value)) return 1;

@@ -1,9 +1,18 @@
 /** The store's public face: state, actions, selectors, the link codec. */
 export { selectActiveCell, selectQueryRow } from './active.ts';
 export { selectColTokens, selectRowTokens } from './axes.ts';
-export { cellAt, cellKey, colIsToken, explain, matrixIn, rowIsToken, topColumn } from './cells.ts';
+export {
+  cellAt,
+  cellKey,
+  colIsToken,
+  explain,
+  isCutIntoHeads,
+  matrixIn,
+  rowIsToken,
+  topColumn,
+} from './cells.ts';
 export type { Computation } from './computation.ts';
-export { quantityOf, readableCeiling, selectDomain } from './domains.ts';
+export { quantityOf, readableCeiling, ruleOf, selectDomain } from './domains.ts';
 export { predictionsOf, selectFacts, type Prediction } from './facts.ts';
 export {
   contextLengthOf,
@@ -32,6 +41,7 @@ export {
   createAppStore,
   currentBeat,
   initialState,
+  placeOf,
   toggled,
   type AppStore,
   type Store,

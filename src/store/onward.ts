@@ -2,7 +2,7 @@
 import { isHeadMatrix } from '../attention/index.ts';
 import type { DecoderMatrixName } from '../decoder/index.ts';
 import { at, type Matrix } from '../math/index.ts';
-import { matrixIn } from './cells.ts';
+import { isCutIntoHeads, matrixIn } from './cells.ts';
 import type { StageCell, State } from './state.ts';
 import { selectComputation } from './traces.ts';
 
@@ -86,8 +86,7 @@ const headAndColumn = (
   state: State,
   cell: StageCell,
 ): { readonly head: number; readonly col: number } => {
-  if (!['wq', 'wk', 'wv'].includes(cell.matrix))
-    return { head: cell.head ?? state.head, col: cell.col };
+  if (!isCutIntoHeads(cell.matrix)) return { head: cell.head ?? state.head, col: cell.col };
   const width = state.parameters.wq.cols / state.nHeads;
   return { head: Math.floor(cell.col / width), col: cell.col % width };
 };

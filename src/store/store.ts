@@ -15,6 +15,7 @@ import {
   steps,
   stopMaking,
   type StepId,
+  type Stop,
 } from '../walkthrough/index.ts';
 import type { DecoderParameters } from '../decoder/index.ts';
 import type {
@@ -92,15 +93,14 @@ const settled = {
 /** Who asks for a number wants the picture to hold still. */
 const still = { hovered: null, lit: null, moment: null, playing: false } as const;
 
-/** The stop at which a cell can be seen: this one, else the one that makes its matrix where the mask is as it is here, so that the number stays the same. */
-const placeFor = (state: State, { matrix }: StageCell): { step: StepId; beat: number } => {
-  const { step, beat, causalChoice } = state;
-  const here = { step, beat };
-  if (shows(here, matrix)) return here;
+/** Another stop at which a cell can be seen, where this one does not show it and the number stays the same, since the mask does; else null. */
+const placeFor = (state: State, { matrix }: StageCell): Stop | null => {
+  if (shows(state, matrix)) return null;
   const place = stopMaking(matrix);
-  const sameMask =
-    causalChoice !== null || (place && stepOf(place.step).causal === stepOf(step).causal);
-  return place && sameMask ? place : here;
+  const isSameMask =
+    state.causalChoice !== null ||
+    (place !== null && stepOf(place.step).causal === stepOf(state.step).causal);
+  return isSameMask ? place : null;
 };
 
 export const initialState = (): State => ({
@@ -133,14 +133,14 @@ export const toggled = (headsOff: readonly number[], head: number): readonly num
     : [...headsOff, head].toSorted((a, b) => a - b);
 
 /** The place one beat on, or null at the end. */
-const placeAfter = ({ step, beat }: State): { step: StepId; beat: number } | null => {
+const placeAfter = ({ step, beat }: Stop): Stop | null => {
   if (beat + 1 < stepOf(step).beats.length) return { step, beat: beat + 1 };
   const index = stepIndex(step);
   return index + 1 < steps.length ? { step: stepAt(index + 1).id, beat: 0 } : null;
 };
 
 /** The place one beat back, or null at the start. */
-const placeBefore = ({ step, beat }: State): { step: StepId; beat: number } | null => {
+const placeBefore = ({ step, beat }: Stop): Stop | null => {
   if (beat > 0) return { step, beat: beat - 1 };
   const index = stepIndex(step);
   if (index === 0) return null;
@@ -171,12 +171,15 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
     pin: (pinned) => set({ ...still, pinned, trail: [] }),
     follow: (from, to) => set(({ trail }) => ({ ...still, pinned: to, trail: [...trail, from] })),
     advance: (from, to) =>
-      set((state) => ({
-        ...placeFor(state, to),
-        ...still,
-        pinned: to,
-        trail: [...state.trail, from],
-      })),
+      set((state) => {
+        const place = placeFor(state, to);
+        return {
+          ...(place && { ...settled, ...place }),
+          ...still,
+          pinned: to,
+          trail: [...state.trail, from],
+        };
+      }),
     retrace: (index) =>
       set(({ trail }) => ({
         ...still,
@@ -227,6 +230,9 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
     setSpeed: (speed) => set({ speed }),
     dismissRejected: () => set({ rejected: [] }),
   }));
+
+/** A name for the stop that the reader is at. */
+export const placeOf = ({ step, beat }: Stop): string => `${step} ${beat}`;
 
 /** The beat the reader is at, with its step's defaults filled in. */
 export const currentBeat = (state: Pick<State, 'step' | 'beat'>): ReturnType<typeof beatOf> =>

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { DecoderMatrixName } from '../decoder/index.ts';
 import { useStillState, useFrame } from '../frame/index.ts';
 import { at, type Matrix } from '../math/index.ts';
-import { quantityOf, selectDomain, selectTrace, type Store } from '../store/index.ts';
+import { ruleOf, selectDomain, selectTrace, type Store } from '../store/index.ts';
 import { paintCell, tokenHue, type Palette } from '../viz/index.ts';
 import { nodes, stepIndex, stepOf, type NodeId } from '../walkthrough/index.ts';
 import styles from './PipelineMap.module.css';
@@ -21,7 +21,7 @@ const pixel = 7;
 
 /** A matrix at a few pixels a cell. */
 const Thumb = memo(({ name, matrix, domain, palette, byToken }: ThumbProps): React.ReactNode => {
-  const rule = quantityOf(name) === 'share' ? 'share' : 'signed';
+  const rule = ruleOf(name);
   return (
     <svg
       data-thumb={name}

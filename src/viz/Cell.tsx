@@ -1,5 +1,6 @@
 /** One cell of a matrix: its shape, its numeral, and what tests, keyboards and screen readers know of it. */
 import { memo } from 'react';
+import { centredIn } from './centred.ts';
 import type { CellForm } from './paint.ts';
 
 export interface CellProps {
@@ -147,10 +148,7 @@ const CellInner = (props: CellProps): React.ReactNode => {
       {corner !== null && <path d={cornerPath(x, y, size)} fill={corner} />}
       {text !== null && (
         <text
-          x={x + size / 2}
-          y={y + size / 2}
-          dy="0.355em"
-          textAnchor="middle"
+          {...centredIn({ x, y }, size)}
           fontSize={fontSize}
           fontWeight={bold ? 700 : 400}
           fill={ink}

@@ -23,18 +23,30 @@ const bandColour = (palette: Palette, position: number, lit: Line['lit']): strin
 const chipColour = (palette: Palette, position: number): string =>
   mix(palette.paper, tokenHue(palette, position), palette.chipTint);
 
-/** The token's own colour beside each row. */
-export const RowBands = ({ tokens, palette, metrics, x, y, cell, lit }: Line): React.ReactNode => (
+/** The token's own colour beside its row; (x, y) is the row's top left corner. */
+export const RowBand = ({
+  position,
+  palette,
+  metrics,
+  x,
+  y,
+  cell,
+  lit,
+}: Omit<Line, 'tokens'> & { readonly position: number }): React.ReactNode => (
+  <rect
+    x={x - metrics.bandGap - metrics.band}
+    y={y + 1}
+    width={metrics.band}
+    height={cell - 2}
+    fill={bandColour(palette, position, lit)}
+  />
+);
+
+/** The tokens' own colours beside the rows. */
+export const RowBands = ({ tokens, ...line }: Line): React.ReactNode => (
   <g aria-hidden="true">
     {tokens.map((token, row) => (
-      <rect
-        key={`${row}${token}`}
-        x={x - metrics.bandGap - metrics.band}
-        y={y + row * cell + 1}
-        width={metrics.band}
-        height={cell - 2}
-        fill={bandColour(palette, row, lit)}
-      />
+      <RowBand key={`${row}${token}`} {...line} position={row} y={line.y + row * line.cell} />
     ))}
   </g>
 );

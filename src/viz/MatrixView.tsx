@@ -1,18 +1,14 @@
 /** One matrix as a heatmap of cells: props in, picture out. */
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Matrix } from '../math/index.ts';
+import { Grid, type GridProps } from './Grid.tsx';
 import { numeralSize, type Metrics } from './layout.ts';
 import { numeral } from './numerals.ts';
 import { rowPainter, type CellSeat } from './rowPainter.tsx';
 import type { Emphasis, PaintOptions } from './paint.ts';
 
 export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
-  /** What tests and embedders find it by. */
-  readonly id: {
-    readonly matrix: string;
-    readonly head?: number | undefined;
-    readonly variant?: string | undefined;
-  };
+  readonly id: GridProps['id'];
   readonly matrix: Matrix;
   readonly x: number;
   readonly y: number;
@@ -64,58 +60,29 @@ const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
   const { entry, from, cornerOf, hueOf, emphasisOf, pairOf, blankOf, shownOf, seatOf } = props;
   const longest = useMemo(() => longestText(matrix, digits), [matrix, digits]);
   const fontSize = hideNumerals ? 0 : numeralSize(cell, longest, metrics);
-  const paintRow = useMemo(
-    () =>
-      rowPainter({
-        matrix,
-        from,
-        digits,
-        x,
-        y,
-        cell,
-        metrics,
-        fontSize,
-        transposed,
-        palette,
-        rule,
-        domain,
-        round,
-        cellLabel,
-      }),
-    [
-      matrix,
-      from,
-      digits,
-      x,
-      y,
-      cell,
-      metrics,
-      fontSize,
-      transposed,
-      palette,
-      rule,
-      domain,
-      round,
-      cellLabel,
-    ],
-  );
+  const [painter] = useState(rowPainter);
+  const paintRow = painter({
+    matrix,
+    from,
+    digits,
+    x,
+    y,
+    cell,
+    metrics,
+    fontSize,
+    transposed,
+    palette,
+    rule,
+    domain,
+    round,
+    cellLabel,
+  });
   const rows = rowsShown ?? upTo(matrix.rows);
   const cols = colsShown ?? upTo(matrix.cols);
   const entryRow = entry && rows.includes(entry.row) ? entry.row : rows[0];
   const entryCol = entry && cols.includes(entry.col) ? entry.col : cols[0];
   return (
-    <g
-      role="grid"
-      aria-label={label}
-      aria-rowcount={matrix.rows}
-      aria-colcount={matrix.cols}
-      data-matrix={id.matrix}
-      data-head={id.head === undefined ? undefined : id.head + 1}
-      data-variant={id.variant}
-      data-rows={matrix.rows}
-      data-cols={matrix.cols}
-      data-transposed={transposed ? '' : undefined}
-    >
+    <Grid id={id} matrix={matrix} label={label} transposed={transposed}>
       {rows.map((row, place) =>
         paintRow(
           row,
@@ -133,7 +100,7 @@ const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
           })),
         ),
       )}
-    </g>
+    </Grid>
   );
 };
 

@@ -1,5 +1,5 @@
 /** Pictures: geometry, colour, numerals and the components that draw a matrix. Knows no store and no scene. */
-export { ColBands, ColChips, Frame, MatrixName, RowBands, RowChips } from './Labels.tsx';
+export { ColBands, ColChips, Frame, MatrixName, RowBand, RowBands, RowChips } from './Labels.tsx';
 export {
   cellSize,
   falkLayout,
@@ -18,6 +18,8 @@ export {
   type Size,
 } from './layout.ts';
 export { MatrixView } from './MatrixView.tsx';
+export { Grid } from './Grid.tsx';
+export { centredIn } from './centred.ts';
 export { linearScale, logScale } from './scales.ts';
 export type { CellSeat } from './rowPainter.tsx';
 export {
@@ -25,6 +27,7 @@ export {
   factorNumeral,
   isUnwieldy,
   largeNumeral,
+  powerOfTen,
   numeral,
   percent,
   printedValue,
@@ -34,6 +37,7 @@ export { paintCell, type Emphasis, type PaintOptions, type Rule } from './paint.
 export {
   contrast,
   inkOn,
+  channelsOf,
   mix,
   palettes,
   quietInkOn,

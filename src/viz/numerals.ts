@@ -44,14 +44,19 @@ export const numeral = (value: number, digits = 2): string => {
 /** From here on a number is written as a power of ten: its digits would say nothing and push the others aside. */
 const unwieldy = 1e5;
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789-'].map((digit, index) => [digit, '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.charAt(index)]),
+);
+
+/** A whole power of ten, as `10⁹` or `10⁻⁵`. */
+export const powerOfTen = (power: number): string =>
+  `10${[...String(power)].map((digit) => superscripts[digit]).join('')}`;
 
 /** A number that may be very large, as exponentials are: `1.908×10⁹` from a hundred thousand on, else as `numeral` writes it. */
 export const largeNumeral = (value: number, digits = 2): string => {
   if (!Number.isFinite(value) || Math.abs(value) < unwieldy) return numeral(value, digits);
   const [mantissa = '', exponent = ''] = value.toExponential(digits).split('e+');
-  const raised = [...exponent].map((digit) => superscripts[Number(digit)]).join('');
-  return `${mantissa.replace('-', minus)}×10${raised}`;
+  return `${mantissa.replace('-', minus)}×${powerOfTen(Number(exponent))}`;
 };
 
 /** Whether `largeNumeral` writes a number as a power of ten, and so rounds it. */

@@ -68,7 +68,7 @@ export const palettes = { light, dark, projector } as const;
 export type PaletteName = keyof typeof palettes;
 
 /** The channels of a colour written `#RRGGBB`, as all colours here are: a picture mixes thousands of them. */
-const channelsOf = (colour: string): readonly [number, number, number] => {
+export const channelsOf = (colour: string): readonly [number, number, number] => {
   const bits = Number.parseInt(colour.slice(1), 16);
   return [(bits >> 16) & 0xff, (bits >> 8) & 0xff, bits & 0xff];
 };

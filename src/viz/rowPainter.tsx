@@ -139,26 +139,38 @@ interface DrawnRow {
   readonly element: React.ReactNode;
 }
 
-/** Draws rows of one drawing, `place` counting the rows drawn: the same element for as long as a row's cells stay as they are. */
-export const rowPainter = (
-  drawing: Drawing,
-): ((row: number, place: number, states: readonly CellState[]) => React.ReactNode) => {
+const isSameDrawing = (a: Drawing, b: Drawing): boolean =>
+  (Object.keys(b) as (keyof Drawing)[]).every((key) => a[key] === b[key]);
+
+type PaintRow = (row: number, place: number, states: readonly CellState[]) => React.ReactNode;
+
+/**
+ * Draws rows, `place` counting the rows drawn: the same element for as long as a row's cells and what all of them share
+ * stay as they are. One painter for the life of a matrix on the stage.
+ */
+export const rowPainter = (): ((drawing: Drawing) => PaintRow) => {
   const drawn = new Map<number, DrawnRow>();
-  return (row, place, states) => {
-    const last = drawn.get(row);
-    const before = last?.place === place ? last : undefined;
-    const isKept = (state: CellState, line: number): boolean => isSame(before?.states[line], state);
-    if (before && before.states.length === states.length && states.every(isKept))
-      return before.element;
-    const cells = states.map((state, line) =>
-      isKept(state, line) ? before?.cells[line] : cellElement(drawing, row, [place, line], state),
-    );
-    const element = (
-      <g role="row" key={row}>
-        {cells}
-      </g>
-    );
-    drawn.set(row, { place, states, cells, element });
-    return element;
+  let last: Drawing | null = null;
+  return (drawing) => {
+    if (last === null || !isSameDrawing(last, drawing)) drawn.clear();
+    last = drawing;
+    return (row, place, states) => {
+      const known = drawn.get(row);
+      const before = known?.place === place ? known : undefined;
+      const isKept = (state: CellState, line: number): boolean =>
+        isSame(before?.states[line], state);
+      if (before && before.states.length === states.length && states.every(isKept))
+        return before.element;
+      const cells = states.map((state, line) =>
+        isKept(state, line) ? before?.cells[line] : cellElement(drawing, row, [place, line], state),
+      );
+      const element = (
+        <g role="row" key={row}>
+          {cells}
+        </g>
+      );
+      drawn.set(row, { place, states, cells, element });
+      return element;
+    };
   };
 };

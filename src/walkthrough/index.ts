@@ -3,6 +3,7 @@ export { formulas } from './formulas.ts';
 export { steps } from './steps.ts';
 export { matrixSymbols } from './symbols.ts';
 export { chainStations, everyRowBeat } from './types.ts';
+export type { Stop } from './walkthrough.ts';
 export type { CellSeat, Control, MotionKind, NodeId, Step, StepId, Variant } from './types.ts';
 export {
   beatOf,

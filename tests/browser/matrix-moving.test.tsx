@@ -94,32 +94,29 @@ describe('a cell that belongs to two tokens', () => {
 });
 
 describe('the transposed operand', () => {
+  const drawAt = (moment: number) => {
+    const { container } = mountScene({ step: 'scores', moment });
+    const cell = (row: number, col: number): Element =>
+      one(container, `[data-matrix="k"] [data-row="${row}"][data-col="${col}"]`);
+    return {
+      left: (row: number, col: number): number =>
+        Math.round(cell(row, col).getBoundingClientRect().left),
+      product: getComputedStyle(one(container, '[data-matrix="scores"]')).visibility,
+    };
+  };
+
   it('stands as rows at first, in the product’s place, and the product comes behind it', async () => {
     await loadScenes();
-    const { container } = mountScene({ step: 'scores', moment: 0 });
-    const left = (row: number, col: number): number =>
-      Math.round(
-        one(
-          container,
-          `[data-matrix="k"] [data-row="${row}"][data-col="${col}"]`,
-        ).getBoundingClientRect().left,
-      );
+    const { left, product } = drawAt(0);
     expect(left(3, 0)).toBe(left(0, 0));
     expect(left(0, 1)).toBeGreaterThan(left(0, 0));
-    expect(getComputedStyle(one(container, '[data-matrix="scores"]')).visibility).toBe('hidden');
+    expect(product).toBe('hidden');
   });
 
   it('lies as columns when the product begins', () => {
-    const { container } = mountScene({ step: 'scores', moment: 0.5 });
-    const left = (row: number, col: number): number =>
-      Math.round(
-        one(
-          container,
-          `[data-matrix="k"] [data-row="${row}"][data-col="${col}"]`,
-        ).getBoundingClientRect().left,
-      );
+    const { left, product } = drawAt(0.5);
     expect(left(0, 1)).toBe(left(0, 0));
     expect(left(1, 0)).toBeGreaterThan(left(0, 0));
-    expect(getComputedStyle(one(container, '[data-matrix="scores"]')).visibility).toBe('visible');
+    expect(product).toBe('visible');
   });
 });

@@ -14,8 +14,7 @@ export const BlackBox = (): React.ReactNode => {
   const { size, metrics, state, moment, messages } = stage;
   const [count, setCount] = useState<number>(layerCounts.first);
   const trace = selectTrace(state);
-  const all = useMemo(() => stacked(trace, layerCounts.most), [trace]);
-  const layers = useMemo(() => all.slice(0, count), [all, count]);
+  const layers = useMemo(() => stacked(trace, count), [trace, count]);
   const sliderHeight = metrics.label * sliderRoom;
   const stackedAreas = areasOf(size, metrics, false, sliderHeight);
   // On a low stage a line would leave cells that no chip fits beside.

@@ -15,9 +15,12 @@ const layerOf = ({ inputs }: DecoderTrace, x: Matrix): Matrix => {
   return layerNorm(add(x, output), norm1Gain, norm1Bias);
 };
 
-/** What each of so many layers makes, the first one of X; none holds what another does. */
+const made = new WeakMap<DecoderTrace, readonly Matrix[]>();
+
+/** What each of so many layers makes, the first one of X. Computed as far as it is asked for, and the same objects again. */
 export const stacked = (trace: DecoderTrace, layers: number): readonly Matrix[] => {
-  const made: Matrix[] = [];
-  for (let layer = 0; layer < layers; layer++) made.push(layerOf(trace, made.at(-1) ?? trace.x));
-  return made;
+  const known = [...(made.get(trace) ?? [])];
+  while (known.length < layers) known.push(layerOf(trace, known.at(-1) ?? trace.x));
+  made.set(trace, known);
+  return known.slice(0, layers);
 };

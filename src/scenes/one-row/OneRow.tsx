@@ -2,7 +2,7 @@
 import { rowOnItsWay } from '../../choreography/index.ts';
 import { at } from '../../math/index.ts';
 import { takenRow } from '../../store/index.ts';
-import { MatrixName, mix, numeral, RowBands, RowChips, tokenHue } from '../../viz/index.ts';
+import { MatrixName, numeral, RowBands, RowChips, RowBand } from '../../viz/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { Canvas } from '../stage/Stage.tsx';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
@@ -161,13 +161,7 @@ export const OneRow = (): React.ReactNode => {
         >
           Σ
         </Note>
-        <rect
-          x={shrunk - metrics.bandGap - metrics.band}
-          y={sum + 1}
-          width={metrics.band}
-          height={cell - 2}
-          fill={mix(palette.paper, tokenHue(palette, row), 1)}
-        />
+        <RowBand {...line} position={row} x={shrunk} y={sum} />
         <StageMatrix
           matrix="context"
           head={head}

@@ -2,7 +2,7 @@
 import { rowOnItsWay, travelled } from '../../choreography/index.ts';
 import { at } from '../../math/index.ts';
 import { selectDomain } from '../../store/index.ts';
-import { inkOn, mix, numeral, paintCell, tokenHue } from '../../viz/index.ts';
+import { centredIn, inkOn, mix, numeral, paintCell, tokenHue } from '../../viz/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
 import type { Layout } from './layout.ts';
 
@@ -58,10 +58,7 @@ const ShrunkRow = ({
         />
         {fontSize > 0 && (
           <text
-            x={x + (col + 0.5) * cell}
-            y={y + 0.5 * cell}
-            dy="0.355em"
-            textAnchor="middle"
+            {...centredIn({ x: x + col * cell, y }, cell)}
             fontSize={fontSize}
             fill={shrinking < 1 ? inkOn(fill) : paint.ink}
           >
@@ -130,10 +127,7 @@ export const SumSoFar = ({
   return Array.from({ length: v.cols }, (_, col) => (
     <text
       key={col}
-      x={shrunk + (col + 0.5) * cell}
-      y={sum + 0.5 * cell}
-      dy="0.355em"
-      textAnchor="middle"
+      {...centredIn({ x: shrunk + col * cell, y: sum }, cell)}
       fontSize={fontSize}
       fill={palette.ink3}
       aria-hidden="true"

@@ -1,5 +1,5 @@
 /** The last row on its way from X to H, a strip a station. */
-import { MatrixName, mix, tokenHue } from '../../viz/index.ts';
+import { MatrixName, RowBand } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
 import { useStage } from '../stage/StageContext.tsx';
@@ -26,13 +26,7 @@ export const Chain = ({ layout }: { readonly layout: ChainLayout }): React.React
           metrics={{ ...metrics, name: metrics.name * 0.78 }}
           palette={palette}
         />
-        <rect
-          x={left - metrics.band - metrics.bandGap}
-          y={top + 1}
-          width={metrics.band}
-          height={size - 2}
-          fill={mix(palette.paper, tokenHue(palette, row), 1)}
-        />
+        <RowBand {...{ palette, metrics }} position={row} x={left} y={top} cell={size} />
         <StageMatrix matrix={matrix} rowsShown={[row]} x={left} y={top} cell={size} />
       </g>
     );

@@ -1,7 +1,7 @@
 /** A matrix whose cells are no squares, as bars or a compressed heatmap: to tests, keyboards and screen readers a matrix like any other. */
 import type { DecoderMatrixName } from '../../decoder/index.ts';
 import type { Matrix } from '../../math/index.ts';
-import { numeral } from '../../viz/index.ts';
+import { Grid, numeral } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Box } from './box.ts';
@@ -26,14 +26,10 @@ export const OwnCells = (props: OwnCellsProps): React.ReactNode => {
   const symbol = matrixSymbols[name];
   const cols = Array.from({ length: matrix.cols }, (_, col) => col);
   return (
-    <g
-      role="grid"
-      aria-label={messages.ui.matrixLabel(symbol, matrix.rows, matrix.cols, null)}
-      aria-rowcount={matrix.rows}
-      aria-colcount={matrix.cols}
-      data-matrix={name}
-      data-rows={matrix.rows}
-      data-cols={matrix.cols}
+    <Grid
+      id={{ matrix: name }}
+      matrix={matrix}
+      label={messages.ui.matrixLabel(symbol, matrix.rows, matrix.cols, null)}
     >
       {rows.map((row) => (
         <g role="row" key={row}>
@@ -61,6 +57,6 @@ export const OwnCells = (props: OwnCellsProps): React.ReactNode => {
           })}
         </g>
       ))}
-    </g>
+    </Grid>
   );
 };

@@ -1,7 +1,7 @@
 /** One row of a matrix with its sign and name in front and a note behind. */
 import type { DecoderMatrixName } from '../../decoder/index.ts';
 import { rowIsToken } from '../../store/index.ts';
-import { MatrixName, mix, tokenHue } from '../../viz/index.ts';
+import { MatrixName, RowBand } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
@@ -49,15 +49,7 @@ export const Strip = (props: StripProps): React.ReactNode => {
         metrics={{ ...metrics, name }}
         palette={palette}
       />
-      {isToken && (
-        <rect
-          x={x - metrics.band - metrics.bandGap}
-          y={y + 1}
-          width={metrics.band}
-          height={cell - 2}
-          fill={mix(palette.paper, tokenHue(palette, row), 1)}
-        />
-      )}
+      {isToken && <RowBand {...{ palette, metrics, x, y, cell }} position={row} />}
       <StageMatrix
         matrix={matrix}
         {...(isToken ? { rowsShown: [row] } : {})}

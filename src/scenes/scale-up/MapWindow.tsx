@@ -1,7 +1,7 @@
 /** The window on the map: the weights as pixels, the numbers of cells that are large enough, the chosen cell. */
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ScaleUpTexts } from '../../i18n/index.ts';
-import { inkOn, numeral, type Palette } from '../../viz/index.ts';
+import { centredIn, inkOn, numeral, type Palette } from '../../viz/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
 import { mapNumeralSize } from './map-layout.ts';
 import { levelFor } from './pyramid.ts';
@@ -80,14 +80,10 @@ const Numbers = memo(function Numbers({
     .filter(({ row, col }) => col <= row && row < rows)
     .map((cell) => {
       const weight = data[cell.row * bounds.n + cell.col] ?? 0;
-      const { x, y } = middleOf(view, cell);
       return (
         <text
           key={`${cell.row} ${cell.col}`}
-          x={x}
-          y={y}
-          dy="0.355em"
-          textAnchor="middle"
+          {...centredIn(middleOf(view, cell), 0)}
           fontSize={fontSize}
           fill={inkOn(weightFill(palette, weight))}
         >

@@ -8,7 +8,7 @@ import {
   type NumberKind,
 } from '../../example/index.ts';
 import type { ScaleUpTexts } from '../../i18n/index.ts';
-import { largeNumeral } from '../../viz/index.ts';
+import { largeNumeral, powerOfTen } from '../../viz/index.ts';
 
 export interface Setting {
   readonly kind: NumberKind;
@@ -111,10 +111,5 @@ export const quantityText = (unit: Unit, value: number, texts: ScaleUpTexts): st
   return texts.days(days < 1e5 ? grouped.format(Math.round(days)) : largeNumeral(days));
 };
 
-const raised: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789-'].map((digit, index) => [digit, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻'][index] ?? '']),
-);
-
 /** A power of ten: `1`, `10³`, `10⁻⁵`. */
-export const tickText = (power: number): string =>
-  power === 0 ? '1' : `10${[...String(power)].map((digit) => raised[digit]).join('')}`;
+export const tickText = (power: number): string => (power === 0 ? '1' : powerOfTen(power));

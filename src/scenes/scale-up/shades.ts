@@ -1,5 +1,5 @@
 /** From weights to pixels: a logarithmic shade, looked up by the leading bits of the number. */
-import { shareFill, type Palette } from '../../viz/index.ts';
+import { channelsOf, shareFill, type Palette } from '../../viz/index.ts';
 import type { Level } from './pyramid.ts';
 import type { View } from './view.ts';
 
@@ -16,8 +16,7 @@ export const weightFill = (palette: Palette, weight: number): string =>
 
 /** A colour written `#RRGGBB` as the bytes of an opaque pixel, in the order of the machine. */
 const pixelOf = (colour: string): number => {
-  const bits = Number.parseInt(colour.slice(1), 16);
-  const bytes = Uint8Array.of(bits >> 16, bits >> 8, bits, 255);
+  const bytes = Uint8Array.of(...channelsOf(colour), 255);
   return new Uint32Array(bytes.buffer)[0] ?? 0;
 };
 

@@ -13,7 +13,8 @@ import {
   type Point,
 } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
-import { sourceMatrix, StageMatrix, type MatrixSource } from './StageMatrix.tsx';
+import { drawnShape, shapeNote, type MatrixSource } from './source.ts';
+import { StageMatrix } from './StageMatrix.tsx';
 import { Crosshair, Signs } from './FalkMarks.tsx';
 import { Ghosts } from './Ghosts.tsx';
 import { poseOf, turnedSeat, uprightSeat } from './turn.ts';
@@ -43,19 +44,6 @@ export interface FalkProps {
   /** Drawn beside the product, given where everything sits. */
   readonly beside?: ((layout: FalkLayout) => React.ReactNode) | undefined;
 }
-
-const drawnShape = (
-  stage: StageValue,
-  operand: Operand,
-): { readonly rows: number; readonly cols: number } => {
-  const { rows, cols } = sourceMatrix(stage, operand);
-  return operand.transposed === true ? { rows: cols, cols: rows } : { rows, cols };
-};
-
-const shapeNote = (
-  { rows, cols }: { readonly rows: number; readonly cols: number },
-  caption?: string,
-): string => (caption === undefined ? `${rows}×${cols}` : `${rows}×${cols}  ${caption}`);
 
 /**
  * Where the three names stand: left above its operand, right beside it, product below; in a row, all above.
@@ -162,7 +150,7 @@ export const Falk = (props: FalkProps): React.ReactNode => {
       <StageMatrix {...left} {...layout.left} cell={cell} calm={turning} />
       <StageMatrix {...right} {...layout.right} cell={cell} seatOf={seatOf} calm={turning} />
       {colTokens && turning && (
-        <TurningChips tokens={colTokens} layout={layout} terms={shape.k} room={shape.m} />
+        <TurningChips tokens={colTokens} layout={layout} upright={upright} />
       )}
       <g visibility={later}>
         {rowTokens && <RowBands tokens={rowTokens} {...line} {...layout.product} lit={litRow} />}

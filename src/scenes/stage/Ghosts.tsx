@@ -1,16 +1,9 @@
 /** The pair of numbers on its way into a product: from the row's seat to the right, from the column's down, until they meet. */
 import { travelled } from '../../choreography/index.ts';
 import { at } from '../../math/index.ts';
-import {
-  inkOn,
-  numeral,
-  numeralSize,
-  signedFill,
-  shareFill,
-  type FalkLayout,
-} from '../../viz/index.ts';
-import { quantityOf, selectDomain } from '../../store/index.ts';
-import { sourceMatrix, type MatrixSource } from './StageMatrix.tsx';
+import { centredIn, numeral, numeralSize, paintCell, type FalkLayout } from '../../viz/index.ts';
+import { ruleOf, selectDomain } from '../../store/index.ts';
+import { sourceMatrix, type MatrixSource } from './source.ts';
 import { useStage } from './StageContext.tsx';
 
 interface GhostProps {
@@ -38,10 +31,17 @@ const Ghost = ({
   const stage = useStage();
   const { palette, metrics, state } = stage;
   const value = at(sourceMatrix(stage, source), row, col);
-  const share = quantityOf(source.matrix) === 'share';
-  const fill = share
-    ? shareFill(palette, value)
-    : signedFill(palette, value, selectDomain(state, source.matrix));
+  const { colour, ink } = paintCell(
+    {
+      palette,
+      rule: ruleOf(source.matrix),
+      domain: selectDomain(state, source.matrix),
+      hue: null,
+      round: false,
+    },
+    value,
+    'plain',
+  );
   const along = travelled(alongFirst ? part / 0.6 : part);
   const across = travelled(alongFirst ? (part - 0.6) / 0.4 : part);
   const [x, y] = [from.x + (to.x - from.x) * along, from.y + (to.y - from.y) * across];
@@ -66,19 +66,12 @@ const Ghost = ({
         width={cell - 4}
         height={cell - 4}
         rx={3}
-        fill={fill}
+        fill={colour}
         stroke={palette.ink}
         strokeWidth={metrics.stroke}
       />
       {size > 0 && (
-        <text
-          x={x + cell / 2}
-          y={y + cell / 2}
-          dy="0.355em"
-          textAnchor="middle"
-          fontSize={size}
-          fill={inkOn(fill)}
-        >
+        <text {...centredIn({ x, y }, cell)} fontSize={size} fill={ink}>
           {text}
         </text>
       )}
@@ -102,14 +95,7 @@ const PartialSum = ({
   const size = numeralSize(cell, text, metrics);
   if (size === 0) return null;
   return (
-    <text
-      x={x + cell / 2}
-      y={y + cell / 2}
-      dy="0.355em"
-      textAnchor="middle"
-      fontSize={size}
-      fill={palette.ink3}
-    >
+    <text {...centredIn({ x, y }, cell)} fontSize={size} fill={palette.ink3}>
       {text}
     </text>
   );

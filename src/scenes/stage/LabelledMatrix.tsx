@@ -1,6 +1,7 @@
 /** A matrix with everything that belongs around it: chips or bands, its symbol, its shape. */
 import { ColBands, ColChips, MatrixName, RowBands, RowChips } from '../../viz/index.ts';
-import { sourceMatrix, StageMatrix, type StageMatrixProps } from './StageMatrix.tsx';
+import { drawnShape, shapeNote } from './source.ts';
+import { StageMatrix, type StageMatrixProps } from './StageMatrix.tsx';
 import { useStage } from './StageContext.tsx';
 
 export interface LabelledMatrixProps extends StageMatrixProps {
@@ -28,12 +29,8 @@ export const LabelledMatrix = (props: LabelledMatrixProps): React.ReactNode => {
     bare = false,
     ...matrix
   } = props;
-  const matrixShape = sourceMatrix(stage, props);
-  const [nRows, nCols] =
-    props.transposed === true
-      ? [matrixShape.cols, matrixShape.rows]
-      : [matrixShape.rows, matrixShape.cols];
-  const height = (props.rowsShown?.length ?? nRows) * props.cell;
+  const shape = drawnShape(stage, props);
+  const height = (props.rowsShown?.length ?? shape.rows) * props.cell;
   const line = { tokens, palette, metrics, x: props.x, y: props.y, cell: props.cell };
   const lifts = {
     chips: metrics.chipHeight + metrics.bandGap,
@@ -55,9 +52,7 @@ export const LabelledMatrix = (props: LabelledMatrixProps): React.ReactNode => {
       {nameAt !== 'none' && (
         <MatrixName
           notation={notation}
-          note={
-            bare ? undefined : `${nRows}×${nCols}${caption === undefined ? '' : `  ${caption}`}`
-          }
+          note={bare ? undefined : shapeNote(shape, caption)}
           x={props.x}
           y={nameY}
           metrics={metrics}

@@ -4,8 +4,8 @@ import { at, type Matrix } from '../../math/index.ts';
 import {
   colIsToken,
   currentBeat,
-  quantityOf,
   rowIsToken,
+  ruleOf,
   selectColTokens,
   selectDomain,
   selectRowTokens,
@@ -23,8 +23,6 @@ import { litIn, seatIn, unlit, type Seat } from './lit.ts';
 import { sourceMatrix, type MatrixSource } from './source.ts';
 import { useTravel } from './travel.ts';
 import { useStage, type StageValue } from './StageContext.tsx';
-
-export { sourceMatrix, type MatrixSource } from './source.ts';
 
 export interface StageMatrixProps extends MatrixSource, Point {
   readonly cell: number;
@@ -147,7 +145,7 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
         cell={props.cell}
         metrics={metrics}
         palette={palette}
-        rule={quantityOf(name) === 'share' ? 'share' : 'signed'}
+        rule={ruleOf(name)}
         domain={selectDomain(state, name)}
         round={round}
         digits={props.digits}

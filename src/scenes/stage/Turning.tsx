@@ -1,6 +1,6 @@
 /** Rows that swing to become columns: each turns about its own corner, its numbers stay upright, and its token goes with it. */
 import { mix, tokenHue, type FalkLayout, type Metrics } from '../../viz/index.ts';
-import { poseOf, type Pose } from './turn.ts';
+import { poseOf, type Pose, type Upright } from './turn.ts';
 import { useStage } from './StageContext.tsx';
 
 const Chip = ({
@@ -57,15 +57,11 @@ const Chip = ({
 export const TurningChips = ({
   tokens,
   layout,
-  terms,
-  room,
+  upright,
 }: {
   readonly tokens: readonly string[];
   readonly layout: FalkLayout;
-  /** Cells of a row. */
-  readonly terms: number;
-  /** Rows of the product. */
-  readonly room: number;
+  readonly upright: Upright;
 }): React.ReactNode => {
   const { moment, metrics } = useStage();
   return (
@@ -75,7 +71,7 @@ export const TurningChips = ({
           key={`${row}${token}`}
           token={token}
           position={row}
-          pose={poseOf(layout, { rows: tokens.length, terms, room }, row, moment?.turned(row) ?? 1)}
+          pose={poseOf(layout, upright, row, moment?.turned(row) ?? 1)}
           cell={layout.cell}
           metrics={metrics}
         />

@@ -1,9 +1,7 @@
 /** From elements of the stage to the cells they stand for, and from a cell to its neighbours. */
 import type { DecoderMatrixName } from '../../decoder/index.ts';
-import type { StageCell } from '../../store/index.ts';
+import { isCutIntoHeads, type StageCell } from '../../store/index.ts';
 import type { Variant } from '../../walkthrough/index.ts';
-
-const parameterSlices: ReadonlySet<string> = new Set(['wq', 'wk', 'wv']);
 
 /** The cell element that an event happened in; null outside of cells. */
 export const cellElementOf = (target: EventTarget | null): Element | null =>
@@ -21,8 +19,7 @@ export const cellOf = (element: Element | null): StageCell | null => {
     matrix.dataset['head'] === undefined ? undefined : Number(matrix.dataset['head']) - 1;
   const shared = { matrix: name, row, ...(variant ? { variant } : {}) };
   if (head === undefined) return { ...shared, col };
-  if (parameterSlices.has(name))
-    return { ...shared, col: col + head * Number(matrix.dataset['cols']) };
+  if (isCutIntoHeads(name)) return { ...shared, col: col + head * Number(matrix.dataset['cols']) };
   return { ...shared, col, head };
 };
 

@@ -1,8 +1,13 @@
 /** What a matrix on the stage is drawn from: the matrix of the computation, or a head's columns of a projection; and which cells its drawing stands for. */
 import { isHeadMatrix } from '../../attention/index.ts';
 import type { DecoderMatrixName } from '../../decoder/index.ts';
-import { sliceCols, type Matrix } from '../../math/index.ts';
-import { selectComputation, type StageCell, type State } from '../../store/index.ts';
+import { shapeOf, sliceCols, type Matrix } from '../../math/index.ts';
+import {
+  isCutIntoHeads,
+  selectComputation,
+  type StageCell,
+  type State,
+} from '../../store/index.ts';
 import type { Variant } from '../../walkthrough/index.ts';
 
 export interface MatrixSource {
@@ -12,11 +17,9 @@ export interface MatrixSource {
   readonly variant?: Variant | undefined;
 }
 
-const parameterSlices: ReadonlySet<DecoderMatrixName> = new Set(['wq', 'wk', 'wv']);
-
 /** Whether only a head's columns of a projection are drawn, which have no matrix of their own. */
 export const isSlice = ({ matrix, head }: MatrixSource): boolean =>
-  head !== undefined && parameterSlices.has(matrix);
+  head !== undefined && isCutIntoHeads(matrix);
 
 const slices = new WeakMap<Matrix, Map<string, Matrix>>();
 
@@ -36,7 +39,7 @@ export const sourceMatrix = (
   { matrix, head, variant }: MatrixSource,
 ): Matrix => {
   const computation = selectComputation(state, variant);
-  if (head === undefined || !parameterSlices.has(matrix))
+  if (head === undefined || !isCutIntoHeads(matrix))
     return computation.matrix({ matrix, ...(isHeadMatrix(matrix) ? { head: head ?? 0 } : {}) });
   const full = computation.matrix({ matrix });
   const width = full.cols / state.nHeads;
@@ -51,7 +54,25 @@ export const firstCol = (source: MatrixSource, drawn: Matrix): number =>
 export const isDrawn = (source: MatrixSource, cell: StageCell, drawn: Matrix): boolean => {
   if (source.matrix !== cell.matrix || source.variant !== cell.variant) return false;
   // A slice's cells are cells of the whole matrix, which has no head.
-  if (!parameterSlices.has(source.matrix)) return (source.head ?? 0) === (cell.head ?? 0);
+  if (!isCutIntoHeads(source.matrix)) return (source.head ?? 0) === (cell.head ?? 0);
   const col = cell.col - firstCol(source, drawn);
   return source.head === undefined || (col >= 0 && col < drawn.cols);
 };
+
+interface Shape {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** Rows and columns as they are drawn. */
+export const drawnShape = (
+  stage: { readonly state: State },
+  source: MatrixSource & { readonly transposed?: boolean | undefined },
+): Shape => {
+  const { rows, cols } = sourceMatrix(stage, source);
+  return source.transposed === true ? { rows: cols, cols: rows } : { rows, cols };
+};
+
+/** What stands behind or below a symbol: the shape, and what there is to say. */
+export const shapeNote = (shape: Shape, caption?: string): string =>
+  caption === undefined ? shapeOf(shape) : `${shapeOf(shape)}  ${caption}`;

@@ -1,12 +1,11 @@
 /** Matrices that stand on two stops travel from their old seat to the new one; what is drawn is the new stop from the first frame on. */
 import { createContext, use, useLayoutEffect, useRef, type RefObject } from 'react';
+import { travelTime } from '../../choreography/index.ts';
+import { wantsNoMotion } from '../../frame/index.ts';
 import type { Matrix } from '../../math/index.ts';
 import { useStage } from './StageContext.tsx';
 import type { Point } from '../../viz/index.ts';
 import { firstCol, isSlice, type MatrixSource } from './source.ts';
-
-/** Milliseconds that a matrix is under way. */
-const travelTime = 620;
 
 const easing = 'cubic-bezier(0.6, 0, 0.2, 1)';
 
@@ -60,8 +59,6 @@ const nameOf = (source: MatrixSource & Drawn): string => {
     '/',
   );
 };
-
-const wantsNoMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const appearance: Parameters<Element['animate']> = [
   [{ opacity: 0 }, { opacity: 1 }],

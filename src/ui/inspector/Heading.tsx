@@ -41,13 +41,14 @@ export const CellHeading = ({ cell }: { readonly cell: StageCell }): React.React
   return <RichText text={headingText(messages.ui, cell)} marks={marksOf(state, cell)} />;
 };
 
-const isLetter = (symbol: string): boolean => /^[A-Za-zℓ]$/.test(symbol);
+/** Indices below a symbol that is one letter, in brackets behind a longer one. */
+const indexed = (symbol: string, indices: string): string =>
+  /^[A-Za-zℓ]$/.test(symbol) ? `${symbol}_{${indices}}` : `${symbol} [${indices}]`;
 
 /** A cell's short name, as in S_{5,2}; indices from 1. */
 export const cellNotation = ({ matrix, row, col }: StageCell): string => {
   const symbol = matrixSymbols[matrix];
-  const indices = `${row + 1},${col + 1}`;
-  return isLetter(symbol) ? `${symbol}_{${indices}}` : `${symbol} [${indices}]`;
+  return indexed(symbol, `${row + 1},${col + 1}`);
 };
 
 /** What a number enters: a matrix, or one row or column of it, as in S_{5,·}. */
@@ -55,7 +56,5 @@ export const onwardNotation = ({ cell, way, spread }: Onward): string => {
   const symbol = matrixSymbols[cell.matrix];
   if (cell.matrix === 'masked') return '+ mask';
   if (way === 'seat' || spread === 1) return symbol;
-  const [row, col] = [String(cell.row + 1), String(cell.col + 1)];
-  const indices = way === 'row' ? `${row},·` : `·,${col}`;
-  return isLetter(symbol) ? `${symbol}_{${indices}}` : `${symbol} [${indices}]`;
+  return indexed(symbol, way === 'row' ? `${cell.row + 1},·` : `·,${cell.col + 1}`);
 };

@@ -1,7 +1,7 @@
 /** What the colours mean, following the fill and the values in use; discrete swatches. */
 import { useAppState, useFrame } from '../../frame/index.ts';
 import type { DecoderMatrixName } from '../../decoder/index.ts';
-import { colIsToken, quantityOf, selectDomain } from '../../store/index.ts';
+import { colIsToken, ruleOf, selectDomain } from '../../store/index.ts';
 import { mix, numeral, shareFill, signedFill, tokenHue } from '../../viz/index.ts';
 import styles from './Legend.module.css';
 
@@ -10,7 +10,7 @@ const swatches = 11;
 const Ramp = ({ matrix }: { readonly matrix: DecoderMatrixName }): React.ReactNode => {
   const state = useAppState();
   const { palette, messages } = useFrame();
-  const share = quantityOf(matrix) === 'share';
+  const share = ruleOf(matrix) === 'share';
   const domain = selectDomain(state, matrix);
   const colours = Array.from({ length: swatches }, (_, index) => {
     const t = index / (swatches - 1);

@@ -1,0 +1,2 @@
+/** Milliseconds that a matrix is under way from stop to stop. */
+export const travelTime = 620;

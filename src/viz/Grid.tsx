@@ -1,0 +1,35 @@
+/** What a matrix on the stage is to tests, embedders, keyboards and screen readers, however its cells are drawn. */
+
+export interface GridProps {
+  /** What tests and embedders find it by. */
+  readonly id: {
+    readonly matrix: string;
+    /** From 0. */
+    readonly head?: number | undefined;
+    readonly variant?: string | undefined;
+  };
+  readonly matrix: { readonly rows: number; readonly cols: number };
+  readonly label: string;
+  readonly transposed?: boolean | undefined;
+  readonly children: React.ReactNode;
+}
+
+export const Grid = (props: GridProps): React.ReactNode => {
+  const { id, matrix, label, transposed = false, children } = props;
+  return (
+    <g
+      role="grid"
+      aria-label={label}
+      aria-rowcount={matrix.rows}
+      aria-colcount={matrix.cols}
+      data-matrix={id.matrix}
+      data-head={id.head === undefined ? undefined : id.head + 1}
+      data-variant={id.variant}
+      data-rows={matrix.rows}
+      data-cols={matrix.cols}
+      data-transposed={transposed ? '' : undefined}
+    >
+      {children}
+    </g>
+  );
+};
