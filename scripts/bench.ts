@@ -253,6 +253,17 @@ const benchMap = async (browser: Browser): Promise<void> => {
   say('  frames while pointing, median / p95', spread(hovering));
 };
 
+const benches: Record<string, (page: Page, browser: Browser) => Promise<void>> = {
+  map: (_, browser) => benchMap(browser),
+  motion: benchMotion,
+  training: benchTraining,
+  visits: benchVisits,
+};
+
+/** The parts named on the command line; without a name, every part. */
+const wanted = (bench: string): boolean =>
+  process.argv.length === 2 || process.argv.slice(2).includes(bench);
+
 await runOrExit(async () => {
   const executablePath = ensureChromium();
   await buildSite('warn');
@@ -266,10 +277,7 @@ await runOrExit(async () => {
       'model',
       `${exampleShape.dModel} dimensions, ${exampleShape.nHeads} heads, ${corpus.length} sentences`,
     );
-    await benchMap(browser);
-    await benchMotion(page);
-    await benchTraining(page);
-    await benchVisits(page);
+    for (const bench of Object.keys(benches).filter(wanted)) await benches[bench]?.(page, browser);
   } finally {
     await browser.close();
     for (const server of servers) server.close();

@@ -1,5 +1,6 @@
 /** The inspector in a bundle of its own, behind the first picture: the first step has nothing to inspect. */
 import { lazy, Suspense, useEffect } from 'react';
+import { DrawnBehind } from '../frame/index.ts';
 
 const load = async () => ({ default: (await import('../ui/inspector/Inspector.tsx')).Inspector });
 
@@ -12,6 +13,8 @@ export const usePreloadedInspector = (): void => {
 
 export const Inspector = (props: { readonly legend?: boolean }): React.ReactNode => (
   <Suspense fallback={<span data-loading="" />}>
-    <Loaded {...props} />
+    <DrawnBehind>
+      <Loaded {...props} />
+    </DrawnBehind>
   </Suspense>
 );

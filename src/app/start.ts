@@ -31,21 +31,23 @@ const samePlace = (a: Store, b: Store): boolean =>
  * entries would fill its host's history), the address is replaced. Returns the clean-up.
  */
 export const keepAddress = (store: AppStore, withHistory: boolean): (() => void) => {
-  const address = (state: Store): string => writeLink(state, location.search);
+  const tell = (state: Store, how: 'push' | 'replace'): void => {
+    const address = writeLink(state, location.search);
+    if (address !== location.search) writeAddress(address, how);
+  };
   let settling = false;
   let waiting = 0;
   const unsubscribe = store.subscribe((now, before) => {
     if (now.language !== before.language || now.theme !== before.theme) savePreferences(now);
     clearTimeout(waiting);
-    if (settling || address(now) === location.search) return;
     // While it plays, the moment is nobody's choice; pausing is, and is told.
-    if (now.playing && samePlace(now, before)) return;
+    if (settling || (now.playing && samePlace(now, before))) return;
     if (now.moment !== before.moment && samePlace(now, before)) {
       // A scrub changes it with every frame; the address is told where it came to rest.
-      waiting = window.setTimeout(() => writeAddress(address(store.getState()), 'replace'), settle);
+      waiting = window.setTimeout(() => tell(store.getState(), 'replace'), settle);
       return;
     }
-    writeAddress(address(now), withHistory && !samePlace(now, before) ? 'push' : 'replace');
+    tell(now, withHistory && !samePlace(now, before) ? 'push' : 'replace');
   });
   const goBack = (): void => {
     const { state, rejected } = readLink(location.search);

@@ -11,17 +11,22 @@ const stillTime = 1500;
 /** A page that was out of sight, or busy, goes on from where it was. */
 const longestFrame = 100;
 
-/** Takes what is played further by some milliseconds. `spent` is the time at this stop; returns it as it is then. */
-const playOn = (store: AppStore, spent: number, milliseconds: number): number => {
+/** Takes what is played further by some milliseconds, in stills where the reader wants them. `spent` is the time at this stop; returns it as it is then. */
+const playOn = (
+  store: AppStore,
+  inStills: boolean,
+  spent: number,
+  milliseconds: number,
+): number => {
   const state = store.getState();
   const motion = selectMotion(state);
   const now = spent + milliseconds;
   const stills = motion?.stills ?? [];
-  const duration = wantsNoMotion() ? stills.length * stillTime : (motion?.duration ?? 0);
+  const duration = inStills ? stills.length * stillTime : (motion?.duration ?? 0);
   if (motion && now <= duration) {
     const still =
       stills[Math.min(stills.length - 1, Math.max(0, Math.floor(now / stillTime)))] ?? 1;
-    const moment = wantsNoMotion() ? still : Math.max(0, now / duration);
+    const moment = inStills ? still : Math.max(0, now / duration);
     if (moment !== state.moment) state.setMoment(moment);
     return now;
   }
@@ -68,6 +73,8 @@ export const usePlay = (): void => {
     }
     const isNew = played.current !== null && played.current !== place;
     played.current = place;
+    // Asked once a stop: the question makes the browser bring the page's styles up to date.
+    const inStills = wantsNoMotion();
     // After a step on, what both stops share travels to its new seat before anything is made.
     let spent = isNew ? -travelTime : spentAt(store);
     let before = performance.now();
@@ -75,7 +82,7 @@ export const usePlay = (): void => {
     const tick = (now: number): void => {
       const passed = Math.max(0, Math.min(longestFrame, now - before));
       before = now;
-      spent = playOn(store, spent, passed * speed);
+      spent = playOn(store, inStills, spent, passed * speed);
       // After a step on, the effect starts anew with the new place.
       if (store.getState().playing && placeOf(store.getState()) === place)
         frame = requestAnimationFrame(tick);

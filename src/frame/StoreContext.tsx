@@ -30,6 +30,18 @@ export const StoreProvider = ({
   );
 };
 
+/** What is below follows the place that is drawn in a render of its own again, so that no frame has to draw a new stop and all that is said of it. */
+export const DrawnBehind = ({
+  children,
+}: {
+  readonly children: React.ReactNode;
+}): React.ReactNode => {
+  const place = use(PlaceContext);
+  const later = useDeferredValue(place);
+  const playing = useApp(isPlaying);
+  return <PlaceContext value={playing ? later : place}>{children}</PlaceContext>;
+};
+
 /** The store itself, for handlers that read without subscribing. */
 export const useAppStore = (): AppStore => {
   const store = use(StoreContext);

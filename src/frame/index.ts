@@ -1,6 +1,7 @@
 /** What every component stands in: the store, the theme, the language, the frame and its size. */
 export { FrameProvider, paletteName, useFrame } from './FrameContext.tsx';
 export {
+  DrawnBehind,
   StoreProvider,
   useApp,
   useAppState,

@@ -1,4 +1,5 @@
 /** Step `mask`: scores and weights without and with the causal mask, side by side. */
+import { useSoFar } from '../frame/index.ts';
 import { cellSize, textWidth, type Metrics, type Point } from '../viz/index.ts';
 import { RowSums, sumsRoom } from './RowSums.tsx';
 import { Arrow, Note } from './stage/Note.tsx';
@@ -129,9 +130,11 @@ const Line = ({
 export const Mask = (): React.ReactNode => {
   const stage = useStage();
   const layout = layOut(stage);
+  // Four matrices with all their names are more than one frame draws.
+  const drawn = useSoFar(variants.length - 1, 1) + 1;
   return (
     <Canvas size={stage.size}>
-      {variants.map((variant, index) => (
+      {variants.slice(0, drawn).map((variant, index) => (
         <Line key={variant} variant={variant} y={layout.tops[index] ?? 0} layout={layout} />
       ))}
     </Canvas>

@@ -1,5 +1,6 @@
 /** Step `scale`: the scores before and after ÷√d_k, and a small laboratory that shows why: spread and saturation against d_k. */
 import { useMemo, useState } from 'react';
+import { useSettled } from '../frame/index.ts';
 import { lineLayout, MatrixName, numeral, stackLayout, textWidth } from '../viz/index.ts';
 import { arrowBetween } from './stage/arrows.ts';
 import { Arrow, Note } from './stage/Note.tsx';
@@ -87,6 +88,8 @@ const Laboratory = ({ top, height }: { top: number; height: number }): React.Rea
 
 export const Scale = (): React.ReactNode => {
   const { size, state, metrics, computation, messages } = useStage();
+  // The laboratory comes behind the matrices: one frame does not draw both.
+  const isSettled = useSettled();
   const { head } = state;
   const scores = computation.matrix({ matrix: 'scores', head });
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
@@ -147,10 +150,12 @@ export const Scale = (): React.ReactNode => {
           cols="chips"
         />
       </Canvas>
-      <Laboratory
-        top={size.height - labHeight + metrics.label * 1.6}
-        height={labHeight - metrics.label * 1.6}
-      />
+      {isSettled && (
+        <Laboratory
+          top={size.height - labHeight + metrics.label * 1.6}
+          height={labHeight - metrics.label * 1.6}
+        />
+      )}
     </>
   );
 };

@@ -94,8 +94,9 @@ const RoomLink = (): React.ReactNode => {
 const Body = (): React.ReactNode => {
   const state = useRestingState();
   const { messages } = useFrame();
-  return messages.narration[state.step].body(selectFacts(state)).map((paragraph) => (
-    <p key={paragraph} className={styles['body']}>
+  return messages.narration[state.step].body(selectFacts(state)).map((paragraph, index) => (
+    // By its place: where a number in it changes, it stays the same paragraph.
+    <p key={index} className={styles['body']}>
       <RichText text={paragraph} />
     </p>
   ));

@@ -139,13 +139,16 @@ export const PipelineMap = (): React.ReactNode => {
   );
 };
 
-/** Scrolls only the map, never the page, so that the current station is in the middle of a narrow screen. */
-const keepInSight = (element: HTMLElement | null): void => {
-  const scroller = element?.closest('nav');
-  if (!element || !scroller || scroller.scrollWidth <= scroller.clientWidth) return;
-  const middle =
-    element.getBoundingClientRect().left +
-    element.offsetWidth / 2 -
-    scroller.getBoundingClientRect().left;
-  scroller.scrollLeft += middle - scroller.clientWidth / 2;
+/** Scrolls only the map, never the page, so that the current station is in the middle of a narrow screen; in the next frame, where nothing has to be laid out for the question. */
+const keepInSight = (element: HTMLElement | null): (() => void) => {
+  const frame = requestAnimationFrame(() => {
+    const scroller = element?.closest('nav');
+    if (!element || !scroller || scroller.scrollWidth <= scroller.clientWidth) return;
+    const middle =
+      element.getBoundingClientRect().left +
+      element.offsetWidth / 2 -
+      scroller.getBoundingClientRect().left;
+    scroller.scrollLeft += middle - scroller.clientWidth / 2;
+  });
+  return () => cancelAnimationFrame(frame);
 };

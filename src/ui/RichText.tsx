@@ -44,11 +44,12 @@ export const RichText = memo(({ text, marks }: RichTextProps): React.ReactNode =
   for (const match of text.matchAll(mark)) {
     const [whole, kind, content = ''] = match;
     parts.push(text.slice(end, match.index));
+    const key = parts.length;
     parts.push(
       kind === 't' ? (
-        <TokenMark key={match.index} {...markAt(Number(content))} />
+        <TokenMark key={key} {...markAt(Number(content))} />
       ) : (
-        <MathSymbol key={match.index} notation={content} />
+        <MathSymbol key={key} notation={content} />
       ),
     );
     end = match.index + whole.length;

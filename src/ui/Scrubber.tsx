@@ -6,7 +6,41 @@ import styles from './Scrubber.module.css';
 
 const ticks = 200;
 
-const motionOf = (state: Store): ReturnType<typeof selectMotion> => selectMotion(state);
+type Motion = NonNullable<ReturnType<typeof selectMotion>>;
+
+const motionOf = (state: Store): Motion | null => selectMotion(state);
+
+/** The line and its handle: what of the control changes with every moment. */
+const Track = ({ motion }: { readonly motion: Motion }): React.ReactNode => {
+  const store = useAppStore();
+  const { ui } = useFrame().messages;
+  const at = useDrawn((state) => state.moment) ?? 1;
+  const scrub = (tick: number): void => {
+    const { playing, setPlaying, setMoment } = store.getState();
+    // One change a scrub where nothing plays, and so one picture.
+    if (playing) setPlaying(false);
+    setMoment(tick >= ticks ? null : tick / ticks);
+  };
+  return (
+    <label>
+      <span>{ui.moment}</span>
+      <span className={styles['track']} style={{ '--at': at } as React.CSSProperties}>
+        {motion.stills.map((still) => (
+          <i key={still} style={{ '--at': still } as React.CSSProperties} />
+        ))}
+        <input
+          type="range"
+          min={0}
+          max={ticks}
+          step={1}
+          value={Math.round(at * ticks)}
+          aria-valuetext={`${Math.round(at * 100)}%`}
+          onChange={(event) => scrub(Number(event.target.value))}
+        />
+      </span>
+    </label>
+  );
+};
 
 export interface ScrubberProps {
   /** A line to drag and nothing else, where there is no room for a name and buttons. */
@@ -15,18 +49,9 @@ export interface ScrubberProps {
 
 export const Scrubber = ({ line = false }: ScrubberProps): React.ReactNode => {
   const store = useAppStore();
-  const { messages } = useFrame();
-  const { ui } = messages;
+  const { ui } = useFrame().messages;
   const motion = useDrawn(motionOf);
-  const moment = useDrawn((state) => state.moment);
   if (!motion) return null;
-  const at = moment ?? 1;
-  const scrub = (tick: number): void => {
-    const { playing, setPlaying, setMoment } = store.getState();
-    // One change a scrub where nothing plays, and so one picture.
-    if (playing) setPlaying(false);
-    setMoment(tick >= ticks ? null : tick / ticks);
-  };
   const stepButton = (direction: 1 | -1, name: string, icon: React.ReactNode): React.ReactNode => (
     <button
       type="button"
@@ -39,23 +64,7 @@ export const Scrubber = ({ line = false }: ScrubberProps): React.ReactNode => {
   );
   return (
     <div className={styles['scrubber']} data-line={line ? '' : undefined} data-scrubber="">
-      <label>
-        <span>{ui.moment}</span>
-        <span className={styles['track']} style={{ '--at': at } as React.CSSProperties}>
-          {motion.stills.map((still) => (
-            <i key={still} style={{ '--at': still } as React.CSSProperties} />
-          ))}
-          <input
-            type="range"
-            min={0}
-            max={ticks}
-            step={1}
-            value={Math.round(at * ticks)}
-            aria-valuetext={`${Math.round(at * 100)}%`}
-            onChange={(event) => scrub(Number(event.target.value))}
-          />
-        </span>
-      </label>
+      <Track motion={motion} />
       {!line && stepButton(-1, ui.earlier, <StepBack aria-hidden="true" />)}
       {!line && stepButton(1, ui.later, <StepForward aria-hidden="true" />)}
     </div>

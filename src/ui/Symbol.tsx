@@ -9,7 +9,7 @@ export const MathSymbol = ({ notation }: { readonly notation: string }): React.R
     {symbolRuns(notation).map((run, index) => {
       const Tag = tags[run.level];
       return (
-        <Tag key={`${index}${run.text}`} className={run.upright ? styles['upright'] : undefined}>
+        <Tag key={index} className={run.upright ? styles['upright'] : undefined}>
           {run.text}
         </Tag>
       );

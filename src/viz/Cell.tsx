@@ -30,43 +30,41 @@ export interface CellProps {
 const inset = 1;
 const radius = 3;
 
-/** 45° lines through a square, as one path: a hatch without ids, so that pictures can be copied. */
-const hatchPath = (x: number, y: number, side: number, gap: number): string => {
+/** 45° lines through a square from `start` on, as one path: a hatch without ids, so that pictures can be copied. */
+const hatchPath = (start: number, side: number, gap: number): string => {
   const lines: string[] = [];
   for (let offset = gap; offset < 2 * side; offset += gap) {
     const from = [Math.max(0, offset - side), Math.min(offset, side)] as const;
-    lines.push(`M${x + from[0]} ${y + from[1]}L${x + from[1]} ${y + from[0]}`);
+    lines.push(`M${start + from[0]} ${start + from[1]}L${start + from[1]} ${start + from[0]}`);
   }
   return lines.join('');
 };
 
 /** The upper right corner of a cell, away from its number. */
-const cornerPath = (x: number, y: number, size: number): string => {
+const cornerPath = (size: number): string => {
   const side = size * 0.3;
-  return `M${x + size - inset - side} ${y + inset}h${side}v${side}Z`;
+  return `M${size - inset - side} ${inset}h${side}v${side}Z`;
 };
 
-const Shape = ({ x, y, size, form, colour, hairline }: CellProps): React.ReactNode => {
-  const left = x + inset;
-  const top = y + inset;
+const Shape = ({ size, form, colour, hairline }: CellProps): React.ReactNode => {
   const side = size - 2 * inset;
   const middle = size / 2;
   const border = hairline === null ? {} : { stroke: hairline, strokeWidth: 1 };
   const box = {
-    x: left + 0.5,
-    y: top + 0.5,
+    x: inset + 0.5,
+    y: inset + 0.5,
     width: side - 1,
     height: side - 1,
     rx: Math.min(radius, size / 8),
   };
   switch (form) {
     case 'disc':
-      return <circle cx={x + middle} cy={y + middle} r={size * 0.43} fill={colour} />;
+      return <circle cx={middle} cy={middle} r={size * 0.43} fill={colour} />;
     case 'ring':
       return (
         <circle
-          cx={x + middle}
-          cy={y + middle}
+          cx={middle}
+          cy={middle}
           r={size * 0.39}
           fill="var(--paper)"
           stroke={colour}
@@ -77,8 +75,8 @@ const Shape = ({ x, y, size, form, colour, hairline }: CellProps): React.ReactNo
       const width = Math.min(4, size / 8);
       return (
         <rect
-          x={left + width / 2}
-          y={top + width / 2}
+          x={inset + width / 2}
+          y={inset + width / 2}
           width={side - width}
           height={side - width}
           rx={box.rx}
@@ -93,7 +91,7 @@ const Shape = ({ x, y, size, form, colour, hairline }: CellProps): React.ReactNo
         <>
           <rect {...box} fill="var(--paper)" {...border} />
           <path
-            d={hatchPath(left, top, side, Math.max(4, Math.min(8, size / 7)))}
+            d={hatchPath(inset, side, Math.max(4, Math.min(8, size / 7)))}
             stroke={colour}
             strokeWidth={1}
           />
@@ -135,7 +133,9 @@ const CellInner = (props: CellProps): React.ReactNode => {
     focusable,
   } = props;
   return (
+    // Whatever moves, moves as a whole: one attribute, and no text is laid out anew.
     <g
+      transform={`translate(${x} ${y})`}
       role="gridcell"
       data-row={row}
       data-col={col}
@@ -143,12 +143,12 @@ const CellInner = (props: CellProps): React.ReactNode => {
       aria-label={label}
       tabIndex={focusable ? 0 : -1}
     >
-      <rect x={x} y={y} width={size} height={size} fill="transparent" />
+      <rect width={size} height={size} fill="transparent" />
       <Shape {...props} />
-      {corner !== null && <path d={cornerPath(x, y, size)} fill={corner} />}
+      {corner !== null && <path d={cornerPath(size)} fill={corner} />}
       {text !== null && (
         <text
-          {...centredIn({ x, y }, size)}
+          {...centredIn({ x: 0, y: 0 }, size)}
           fontSize={fontSize}
           fontWeight={bold ? 700 : 400}
           fill={ink}
@@ -159,7 +159,7 @@ const CellInner = (props: CellProps): React.ReactNode => {
         </text>
       )}
       {pair > 0 && (
-        <text x={x + 5} y={y + 3} dy="0.85em" fontSize={pairSize} fill={ink} aria-hidden="true">
+        <text x={5} y={3} dy="0.85em" fontSize={pairSize} fill={ink} aria-hidden="true">
           {pair}
         </text>
       )}

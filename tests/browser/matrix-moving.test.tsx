@@ -39,8 +39,9 @@ const cellIn = (root: HTMLElement, row: number, col: number): SVGGElement =>
 
 describe('a cell on its way', () => {
   const box = (root: HTMLElement) => {
-    const rect = cellIn(root, 0, 1).querySelector('rect');
-    return ['x', 'y', 'width'].map((name) => Number(rect?.getAttribute(name)));
+    const cell = cellIn(root, 0, 1);
+    const { e, f } = cell.getCTM() ?? { e: NaN, f: NaN };
+    return [e, f, Number(cell.querySelector('rect')?.getAttribute('width'))];
   };
 
   it('is where its seat says', () => {

@@ -121,8 +121,8 @@ describe('the tab stop', () => {
 
 describe('where cells stand', () => {
   const cornerOf = (root: HTMLElement, row: number, col: number): number[] => {
-    const box = one(cellIn(root, row, col), 'rect[fill="transparent"]');
-    return ['x', 'y'].map((name) => Number(box.getAttribute(name)));
+    const { e, f } = cellIn(root, row, col).getCTM() ?? { e: NaN, f: NaN };
+    return [e, f];
   };
 
   it('is row by row', () => {

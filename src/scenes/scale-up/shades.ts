@@ -27,10 +27,19 @@ const pixelOf = (colour: string): number => {
 export const pixelTable = (palette: Palette): Uint32Array => {
   const bits = new Uint32Array(1);
   const value = new Float32Array(bits.buffer);
-  return Uint32Array.from({ length: 2 ** 16 }, (_, upper) => {
+  const upperOf = (weight: number): number => {
+    value[0] = weight;
+    return (bits[0] ?? 0) >>> 16;
+  };
+  const table = new Uint32Array(2 ** 16).fill(pixelOf(weightFill(palette, 0)));
+  // Only between the ends do shades differ: some 2,000 of the 65,536 entries.
+  const [first, last] = [upperOf(10 ** faintest), upperOf(10 ** darkest)];
+  for (let upper = first; upper < last; upper++) {
     bits[0] = (upper << 16) | 0x80_00;
-    return pixelOf(weightFill(palette, value[0] ?? 0));
-  });
+    table[upper] = pixelOf(weightFill(palette, value[0] ?? 0));
+  }
+  const positive = 2 ** 15;
+  return table.fill(pixelOf(weightFill(palette, 1)), last, positive);
 };
 
 /** Fills a square picture of `side` pixels with the part of a level that a view shows; `view.cell` counts pixels of the picture. */
