@@ -36,10 +36,10 @@ const playOn = (
   return 0;
 };
 
-/** Goes to the next stop, which is first drawn as it begins. */
+/** Goes to the next stop, which is first drawn as it begins; stops where there is none, or none is wanted. */
 const goOn = (store: AppStore): void => {
-  const { nextBeat, setPlaying, setMoment } = store.getState();
-  if (!nextBeat()) setPlaying(false);
+  const { once, nextBeat, setPlaying, setMoment } = store.getState();
+  if (once || !nextBeat()) setPlaying(false);
   else if (selectMotion(store.getState())) setMoment(0);
 };
 

@@ -7,6 +7,7 @@ export { logitsMotion } from './logits.ts';
 export { maskMotion } from './mask.ts';
 export { stillBeside, travelled, type Moment, type Motion } from './moment.ts';
 export { normMotion } from './norm.ts';
+export { passageMotion } from './passage.ts';
 export { productMotion, type ProductShape } from './product.ts';
 export { stepDone, stepsMotion } from './steps.ts';
 export { travelTime } from './travel-time.ts';

@@ -1,28 +1,12 @@
 /** Which scene stands on the stage at which step, and how tall each must be where the frame is narrow. */
-import { Suspense, use, useEffect, type ComponentType } from 'react';
+import { Suspense, useEffect, type ComponentType } from 'react';
 import { useDrawn } from '../frame/index.ts';
 import type { Size } from '../viz/index.ts';
 import { currentBeat } from '../store/index.ts';
 import { everyRowBeat, type StepId } from '../walkthrough/index.ts';
-import { Architecture } from './Architecture.tsx';
+import { Architecture } from './architecture/Architecture.tsx';
+import { laterScene, loadLater } from './load-later.tsx';
 import { Stage } from './stage/Stage.tsx';
-
-type Later = typeof import('./later.ts');
-
-let later: Promise<Later> | null = null;
-/** The scenes themselves once they are there: then nothing has to be waited for. */
-let arrived: Later | null = null;
-
-/** The scenes after the first, fetched once, when one of them is first needed. */
-const loadLater = (): Promise<Later> =>
-  (later ??= import('./later.ts').then((scenes) => (arrived = scenes)));
-
-/** Once the first was waited for, a step to any of them is drawn at once. */
-const laterScene = (name: keyof Later): ComponentType =>
-  function LaterScene() {
-    const Found = (arrived ?? use(loadLater()))[name];
-    return <Found />;
-  };
 
 const scenes: Readonly<Record<StepId, ComponentType>> = {
   architecture: Architecture,

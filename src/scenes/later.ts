@@ -1,4 +1,6 @@
 /** Every scene but the first, in a bundle of their own: readers at the first step do not wait for them. */
+export { BlockCard } from './architecture/BlockCard.tsx';
+export { Inside } from './architecture/Inside.tsx';
 export { BlackBox } from './black-box/BlackBox.tsx';
 export { Context } from './Context.tsx';
 export { CrossAttention } from './CrossAttention.tsx';

@@ -13,6 +13,7 @@ export {
 } from './cells.ts';
 export type { Computation } from './computation.ts';
 export { quantityOf, readableCeiling, ruleOf, selectDomain } from './domains.ts';
+export { selectBlock, selectLitNodes } from './blocks.ts';
 export { predictionsOf, selectFacts, type Prediction } from './facts.ts';
 export {
   contextLengthOf,

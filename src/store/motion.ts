@@ -8,6 +8,7 @@ import {
   logitsMotion,
   maskMotion,
   normMotion,
+  passageMotion,
   productMotion,
   stepsMotion,
   stillBeside,
@@ -33,7 +34,7 @@ interface Shape extends ProductShape {
   readonly blocks: number;
 }
 
-const makers: Readonly<Record<MotionKind, (shape: Shape) => Motion>> = {
+const makers: Readonly<Record<Exclude<MotionKind, 'passage'>, (shape: Shape) => Motion>> = {
   product: productMotion,
   sum: sumMotion,
   rows: ({ rows, cols }) => sweepMotion({ rows, cols, by: 'rows' }),
@@ -62,6 +63,7 @@ export const selectMotion = once((state: State): Motion | null => {
   const beat = currentBeat(state);
   const { makes, cell } = beat;
   const motion = motionAt(beat, state.nHeads);
+  if (motion === 'passage') return passageMotion;
   if (!motion || !makes || !cell || cell.matrix !== makes) return null;
   if (motion === 'logits' && !selectPredicts(state)) return null;
   const first = cellAt(state, cell);

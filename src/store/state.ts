@@ -62,9 +62,13 @@ export interface Place {
   readonly hovered: StageCell | null;
   readonly pinned: StageCell | null;
   readonly lit: LitTerm | null;
+  /** The block of the figure that the reader has chosen, by its id. */
+  readonly block: string | null;
   /** Cells visited by following factors back, the oldest first. */
   readonly trail: readonly StageCell[];
   readonly playing: boolean;
+  /** Whether what plays ends with this stop. */
+  readonly once: boolean;
   /** How far the motion of this stop has come, from 0 to 1; null at rest, when everything is there. */
   readonly moment: number | null;
 }

@@ -40,6 +40,8 @@ export interface Actions {
   previousBeat(): boolean;
   hover(cell: StageCell | null): void;
   pin(cell: StageCell | null): void;
+  /** Chooses a block of the figure; null lets go of it. */
+  chooseBlock(block: string | null): void;
   /** Lights terms of the explained cell on the stage; of another cell where one is given. */
   light(lit: LitTerm | null, cell?: StageCell): void;
   /** Follows a factor to the cell it came from and remembers the way back. */
@@ -67,6 +69,8 @@ export interface Actions {
   /** Goes to a moment of the stop's motion; null lets everything rest. */
   setMoment(moment: number | null): void;
   setPlaying(playing: boolean): void;
+  /** Goes to a stop of the step and plays it, and nothing after it. */
+  playBeat(beat: number): void;
   setSpeed(speed: Speed): void;
   dismissRejected(): void;
 }
@@ -85,6 +89,7 @@ const settled = {
   hovered: null,
   pinned: null,
   lit: null,
+  block: null,
   trail: [],
   rowWeights: null,
   moment: null,
@@ -117,6 +122,7 @@ export const initialState = (): State => ({
   beat: 0,
   head: 0,
   playing: false,
+  once: false,
   view: 'reader',
   language: 'zh-CN',
   theme: 'auto',
@@ -167,6 +173,7 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
       return place !== null;
     },
     hover: (hovered) => set({ hovered, lit: null }),
+    chooseBlock: (block) => set({ block }),
     light: (lit, cell) => set(cell ? { lit, hovered: cell } : { lit }),
     pin: (pinned) => set({ ...still, pinned, trail: [] }),
     follow: (from, to) => set(({ trail }) => ({ ...still, pinned: to, trail: [...trail, from] })),
@@ -226,7 +233,8 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
         moment: moment === null || Number.isNaN(moment) ? null : Math.min(1, Math.max(0, moment)),
         hovered: null,
       }),
-    setPlaying: (playing) => set({ playing }),
+    setPlaying: (playing) => set({ playing, once: false }),
+    playBeat: (beat) => set({ ...settled, beat, moment: 0, playing: true, once: true }),
     setSpeed: (speed) => set({ speed }),
     dismissRejected: () => set({ rejected: [] }),
   }));

@@ -1,61 +1,14 @@
 /** The pipeline in nine stations with live thumbnails; a click opens the station's step. */
-import { memo } from 'react';
 import type { DecoderMatrixName } from '../decoder/index.ts';
 import { useStillState, useFrame } from '../frame/index.ts';
-import { at, type Matrix } from '../math/index.ts';
-import { ruleOf, selectDomain, selectTrace, type Store } from '../store/index.ts';
-import { paintCell, tokenHue, type Palette } from '../viz/index.ts';
+import type { Matrix } from '../math/index.ts';
+import { ruleOf, selectDomain, selectLitNodes, selectTrace, type Store } from '../store/index.ts';
+import { ThumbCells } from '../viz/index.ts';
 import { nodes, stepIndex, stepOf, type NodeId } from '../walkthrough/index.ts';
 import styles from './PipelineMap.module.css';
 import { MathSymbol } from './Symbol.tsx';
 
-interface ThumbProps {
-  readonly name: DecoderMatrixName;
-  readonly matrix: Matrix;
-  readonly domain: number;
-  readonly palette: Palette;
-  readonly byToken: boolean;
-}
-
 const pixel = 7;
-
-/** A matrix at a few pixels a cell. */
-const Thumb = memo(({ name, matrix, domain, palette, byToken }: ThumbProps): React.ReactNode => {
-  const rule = ruleOf(name);
-  return (
-    <svg
-      data-thumb={name}
-      width={matrix.cols * pixel}
-      height={matrix.rows * pixel}
-      viewBox={`0 0 ${matrix.cols} ${matrix.rows}`}
-      aria-hidden="true"
-    >
-      {Array.from({ length: matrix.rows * matrix.cols }, (_, index) => {
-        const row = Math.floor(index / matrix.cols);
-        const col = index % matrix.cols;
-        const options = {
-          palette,
-          rule,
-          domain,
-          hue: byToken ? tokenHue(palette, row) : null,
-          round: false,
-        } as const;
-        const { form, colour } = paintCell(options, at(matrix, row, col), 'plain');
-        return (
-          <rect
-            key={index}
-            x={col}
-            y={row}
-            width={1.02}
-            height={1.02}
-            fill={colour}
-            fillOpacity={form === 'hatch' ? 0.4 : 1}
-          />
-        );
-      })}
-    </svg>
-  );
-});
 
 /** The matrices of a station, in the current head. */
 const thumbsOf = (
@@ -103,6 +56,7 @@ export const PipelineMap = (): React.ReactNode => {
   const { palette, messages } = useFrame();
   const current = stepOf(state.step).node;
   const here = stepIndex(state.step);
+  const lit = selectLitNodes(state);
   return (
     <nav className={styles['map']} aria-label={messages.ui.map}>
       <ol>
@@ -112,20 +66,29 @@ export const PipelineMap = (): React.ReactNode => {
               type="button"
               className={styles['node']}
               aria-current={id === current ? 'step' : undefined}
+              data-lit={lit.includes(id) ? '' : undefined}
               data-future={stepIndex(opens) > here && id !== current ? '' : undefined}
               ref={id === current ? keepInSight : undefined}
               onClick={() => state.goTo(opens)}
             >
               <span className={styles['thumbs']}>
                 {thumbsOf(state, id).map(({ name, matrix }) => (
-                  <Thumb
+                  <svg
                     key={name}
-                    name={name}
-                    matrix={matrix}
-                    domain={selectDomain(state, name)}
-                    palette={palette}
-                    byToken={state.fill === 'token'}
-                  />
+                    data-thumb={name}
+                    width={matrix.cols * pixel}
+                    height={matrix.rows * pixel}
+                    viewBox={`0 0 ${matrix.cols} ${matrix.rows}`}
+                    aria-hidden="true"
+                  >
+                    <ThumbCells
+                      matrix={matrix}
+                      rule={ruleOf(name)}
+                      domain={selectDomain(state, name)}
+                      palette={palette}
+                      byToken={state.fill === 'token'}
+                    />
+                  </svg>
                 ))}
               </span>
               <span className={styles['label']}>

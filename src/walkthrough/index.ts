@@ -1,4 +1,16 @@
 /** The walkthrough as data: eighteen steps in five chapters. */
+export {
+  attentionBlocks,
+  blockOf,
+  decoderBlocks,
+  droppedBlocks,
+  encoderBlocks,
+  headBlocks,
+  insideOf,
+  openedAt,
+  type Block,
+  type BlockKind,
+} from './blocks.ts';
 export { formulas } from './formulas.ts';
 export { steps } from './steps.ts';
 export { matrixSymbols } from './symbols.ts';

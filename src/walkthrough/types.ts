@@ -50,7 +50,7 @@ export type Variant = 'before' | 'after' | 'a' | 'b';
 /** The stop at which every row, not the last alone, says what comes next. */
 export const everyRowBeat = 'every-row';
 
-/** How what is made comes to be: as a product term by term, as a sum of rows, row by row, as a softmax, under the mask, by cutting, by joining, along a chain, in as many steps as have to wait for each other, or as the station of the chain it is named for. */
+/** How what is made comes to be: as a product term by term, as a sum of rows, row by row, as a softmax, under the mask, by cutting, by joining, along a chain, in as many steps as have to wait for each other, as one picture passes into the next, or as the station of the chain it is named for. */
 export type MotionKind =
   | 'product'
   | 'sum'
@@ -63,7 +63,8 @@ export type MotionKind =
   | 'norm'
   | 'feed-forward'
   | 'logits'
-  | 'steps';
+  | 'steps'
+  | 'passage';
 
 /** Stations of the last row on its way to the prediction: eight matrices, then the answer. */
 export const chainStations = 9;

@@ -157,7 +157,7 @@ test('values out of range, doubled or at odds are named, and defaults stand in',
     ['?heads=1&head=2', ['head']],
     ['?figure=0', ['figure']],
     ['?figure=11', ['figure']],
-    ['?beat=2', ['beat']],
+    ['?beat=4', ['beat']],
     ['?beat=5', ['beat']],
     ['?view=print', ['view']],
   ];

@@ -15,7 +15,20 @@ export const inputSteps: readonly Step[] = [
     causal: false,
     controls: [],
     cell: null,
-    beats: [{ id: 'whole' }, { id: 'decoder' }],
+    beats: [
+      { id: 'whole' },
+      { id: 'decoder', motion: 'passage' },
+      {
+        id: 'inside-attention',
+        motion: 'passage',
+        formula: 'O = \\bigl[\\,Z_1 \\cdots Z_h\\,\\bigr]\\,W_O',
+      },
+      {
+        id: 'inside-head',
+        motion: 'passage',
+        formula: 'Z = \\mathrm{softmax}\\!\\left(\\dfrac{QK^{\\mathrm T}}{\\sqrt{d_k}}\\right)V',
+      },
+    ],
   },
   {
     id: 'tokens',

@@ -20,6 +20,9 @@ import { moving, resting, times } from './stops.ts';
 
 /** How each stop moves; a stop that is not here rests. */
 const wanted: Readonly<Record<string, MotionKind>> = {
+  'architecture/decoder': 'passage',
+  'architecture/inside-attention': 'passage',
+  'architecture/inside-head': 'passage',
   'tokens/rows': 'rows',
   'tokens/sum': 'rows',
   'black-box/still': 'steps',
@@ -143,6 +146,8 @@ describe('the cell that is explained', () => {
       fc.property(times, (moment) => {
         const state = stateAt(stop, moment);
         const cell = selectActiveCell(state);
+        // The figure has no cells.
+        if (!cell && stop.step === 'architecture') return;
         if (!cell) throw new Error('nothing is explained');
         const matrix = selectComputation(state, cell.variant).matrix(cell);
         expect(explain(state, cell).value).toBeCloseTo(at(matrix, cell.row, cell.col), 12);

@@ -29,7 +29,7 @@ describe('our plan without attention', () => {
     const run = advanceRun(startRun(plan, vocabulary.length), plan, sequences, never);
     parameters = roundedParameters(run.parameters);
     loss = lossOf(parameters, sequences).mean;
-  }, 60_000);
+  }, 180_000);
 
   it('gives 具 less than half after 我有一个玩', () => {
     const { probabilityOf } = answerTo(parameters, vocabulary, ownPrompt.text);

@@ -1,0 +1,36 @@
+/** A block's name in the middle of its box; on two lines where it is too long for one, and nothing where it does not fit. */
+import { useStage } from '../stage/StageContext.tsx';
+import { middleOf, type Box } from './box.ts';
+import { labelLines, leading } from './label-lines.ts';
+
+export const BlockLabel = ({
+  text,
+  box,
+  bold,
+  fill,
+}: {
+  readonly text: string;
+  readonly box: Box;
+  readonly bold: boolean;
+  readonly fill: string;
+}): React.ReactNode => {
+  const { metrics } = useStage();
+  const fitted = labelLines(text, box, metrics);
+  if (!fitted) return null;
+  const { lines, size } = fitted;
+  const { x, y } = middleOf(box);
+  return lines.map((line, index) => (
+    <text
+      key={line}
+      x={x}
+      y={y + (index - (lines.length - 1) / 2) * size * leading}
+      dy="0.36em"
+      textAnchor="middle"
+      fontSize={size}
+      fontWeight={bold ? 700 : 400}
+      fill={fill}
+    >
+      {line}
+    </text>
+  ));
+};
