@@ -10,6 +10,9 @@ export type { TrainingTexts } from './training.zh-CN.ts';
 /** The training room's texts, apart from the others so that only the room's bundle holds them. */
 export { trainingTextsOf } from './training.ts';
 
+/** The tour's texts, likewise in its bundle. */
+export { tourTextsOf } from './tour.ts';
+
 /** The texts of the step `scale-up`, likewise in the bundle of its scene. */
 export { scaleUpTextsOf } from './scale-up.ts';
 
