@@ -1,6 +1,7 @@
 /** End-to-end tests of the built site, from its own origin and embedded from a second one. */
 import { defineConfig } from '@playwright/test';
 import { launchArguments, lookForChromium } from './scripts/chromium.ts';
+import { returningReader } from './scripts/lib/returning-reader.ts';
 import { blogOrigin, siteOrigin } from './tests/e2e/support/origins.ts';
 
 const executablePath = lookForChromium();
@@ -29,6 +30,7 @@ export default defineConfig({
     headless: true,
     locale: 'zh-CN',
     viewport: { width: 1280, height: 800 },
+    storageState: returningReader(siteOrigin),
     launchOptions: {
       args: launchArguments,
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -12,6 +12,7 @@ import {
 } from '../src/training/index.ts';
 import { ensureChromium, launchArguments } from './chromium.ts';
 import { measureMap } from './lib/bench-map.ts';
+import { returningReader } from './lib/returning-reader.ts';
 import { runOrExit, serve, staticFiles } from './lib/server.ts';
 import { buildSite, dist } from './lib/site.ts';
 
@@ -270,7 +271,10 @@ await runOrExit(async () => {
   const servers = await serve(staticFiles(dist), PORT);
   const browser = await chromium.launch({ executablePath, args: launchArguments });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      storageState: returningReader(`http://localhost:${PORT}`),
+    });
     // The loader of this script names every function through a helper that the page has not.
     await page.addInitScript('globalThis.__name = (named) => named');
     say(

@@ -4,10 +4,13 @@ import { join, relative } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { beatOf, steps, type StepId } from '../src/walkthrough/index.ts';
 import { ensureChromium, launchArguments } from './chromium.ts';
+import { returningReader } from './lib/returning-reader.ts';
 import { serve, staticFiles } from './lib/server.ts';
 import { buildSite, dist, root } from './lib/site.ts';
 
 const PORT = 4377;
+const ADDRESS = `http://localhost:${PORT}`;
+const storageState = returningReader(ADDRESS);
 
 interface Picture {
   readonly name: string;
@@ -86,8 +89,9 @@ const take = async (browser: Browser, directory: string, picture: Picture): Prom
     viewport: { width, height },
     hasTouch: touch,
     reducedMotion: 'reduce',
+    storageState,
   });
-  await page.goto(`http://localhost:${PORT}/${picture.path}`);
+  await page.goto(`${ADDRESS}/${picture.path}`);
   if (picture.train === true) {
     await page.locator('main button').first().click();
     await page.waitForFunction(
@@ -129,10 +133,10 @@ const film = async (
   type: 'png' | 'jpeg',
 ): Promise<void> => {
   const { width, height } = picture;
-  const page = await browser.newPage({ viewport: { width, height } });
+  const page = await browser.newPage({ viewport: { width, height }, storageState });
   const frames: string[] = [];
   for (const moment of MOMENTS) {
-    await page.goto(`http://localhost:${PORT}/${picture.path}&t=${moment}`);
+    await page.goto(`${ADDRESS}/${picture.path}&t=${moment}`);
     await page.locator('[data-stage] svg').first().waitFor();
     const frame = await page.locator('[data-stage]').screenshot();
     frames.push(`<img src="data:image/png;base64,${frame.toString('base64')}">`);

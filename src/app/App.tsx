@@ -7,6 +7,8 @@ import { bindKeys } from './keys.ts';
 import { Reader } from './Reader.tsx';
 import { useDocument } from './useDocument.ts';
 import { usePlay } from './usePlay.ts';
+import { useTour } from './useTour.tsx';
+import type { Welcome } from './welcome.ts';
 
 // Readers do not wait for what they may never open.
 const Present = lazy(async () => ({ default: (await import('./Present.tsx')).Present }));
@@ -41,9 +43,14 @@ const Place = ({ children }: { readonly children: React.ReactNode }): React.Reac
   );
 };
 
-const Views = (): React.ReactNode => {
+export interface AppProps {
+  readonly welcome: Welcome;
+}
+
+const Views = ({ welcome }: AppProps): React.ReactNode => {
   const store = useAppStore();
   const view = useApp((state) => state.view);
+  const { tour, help } = useTour(welcome, view === 'reader');
   const [black, setBlack] = useState(false);
   useEffect(() => {
     const present = (): void => {
@@ -68,21 +75,22 @@ const Views = (): React.ReactNode => {
   const leave = (): void => toReader(store);
   return (
     <Place>
+      {tour}
       <Suspense>
         {view === 'present' && <Present black={black} onLeave={leave} />}
         {view === 'train' && <Train onLeave={leave} />}
       </Suspense>
-      {view === 'reader' && <Reader onPresent={present} />}
+      {view === 'reader' && <Reader onPresent={present} help={help} />}
       <Notices />
     </Place>
   );
 };
 
-export const App = (): React.ReactNode => {
+export const App = ({ welcome = 'none' }: Partial<AppProps>): React.ReactNode => {
   const view = useApp((state) => state.view);
   return (
     <FrameProvider kind={view === 'present' ? 'present' : 'reader'}>
-      <Views />
+      <Views welcome={welcome} />
     </FrameProvider>
   );
 };

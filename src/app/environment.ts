@@ -3,13 +3,16 @@ import { languages, type Language, type Settings } from '../store/index.ts';
 
 const languageKey = 'seeing-attention/language';
 const themeKey = 'seeing-attention/theme';
+/** Where it is kept that the tour was finished or skipped. */
+export const tourKey = 'seeing-attention/tour';
 
-const read = (key: string): string | null => {
+/** What is saved; null where nothing is, undefined where saving is refused. */
+const read = (key: string): string | null | undefined => {
   try {
     return localStorage.getItem(key);
   } catch {
     // Storage is a SecurityError in many frames; the page then simply forgets.
-    return null;
+    return undefined;
   }
 };
 
@@ -21,10 +24,10 @@ const write = (key: string, value: string): void => {
   }
 };
 
-const isLanguage = (text: string | null): text is Language =>
+const isLanguage = (text: unknown): text is Language =>
   languages.some((language) => language === text);
 
-const isTheme = (text: string | null): text is Settings['theme'] =>
+const isTheme = (text: unknown): text is Settings['theme'] =>
   text === 'light' || text === 'dark' || text === 'projector';
 
 /** The saved language, else the browser's, else Chinese. */
@@ -49,6 +52,11 @@ export const savePreferences = ({
   write(languageKey, language);
   write(themeKey, theme);
 };
+
+/** Whether the tour is new to this reader. Where nothing can be kept it never is: it would come again with every visit. */
+export const isTourNew = (): boolean => read(tourKey) === null;
+
+export const saveTourSeen = (): void => write(tourKey, 'seen');
 
 /** Puts a query into the address bar. A document opened from disk or in a sandbox may not change its history; then the link stays as it was. */
 export const writeAddress = (query: string, entry: 'push' | 'replace'): void => {

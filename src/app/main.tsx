@@ -8,11 +8,14 @@ import { StoreProvider } from '../frame/index.ts';
 import { loadMessages } from '../i18n/index.ts';
 import '../ui/fonts/math.css';
 import { App } from './App.tsx';
+import { isTourNew } from './environment.ts';
 import { keepAddress, startStore } from './start.ts';
+import { welcomeTo } from './welcome.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('main: the page has no #root');
 
+const welcome = welcomeTo(location.search, isTourNew());
 const store = startStore();
 keepAddress(store, true);
 
@@ -22,7 +25,7 @@ await loadMessages(store.getState().language).catch(() => undefined);
 createRoot(root).render(
   <StrictMode>
     <StoreProvider store={store}>
-      <App />
+      <App welcome={welcome} />
     </StoreProvider>
   </StrictMode>,
 );

@@ -13,6 +13,9 @@ export { trainingTextsOf } from './training.ts';
 /** What the blocks of the figure do, in the bundle of the later scenes. */
 export { figureTextsOf } from './figure.ts';
 
+/** The tour's texts, likewise in its bundle. */
+export { tourTextsOf } from './tour.ts';
+
 /** The texts of the step `scale-up`, likewise in the bundle of its scene. */
 export { scaleUpTextsOf } from './scale-up.ts';
 

@@ -76,6 +76,7 @@ export const ui: Ui = {
   trainingRoom: 'Training room',
   toTrainingRoom: 'Training room: watch parameters learn',
   leavePresent: 'Leave',
+  tour: 'How to use',
   openTab: 'Open in a new tab',
   blackScreen: 'Black screen, press B to return',
   tabs: { text: 'Text', sums: 'Sums' },

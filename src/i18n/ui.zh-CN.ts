@@ -77,6 +77,7 @@ export const ui = {
   trainingRoom: '训练室',
   toTrainingRoom: '训练室：看参数怎样学出来',
   leavePresent: '退出演示',
+  tour: '怎么用',
   openTab: '在新标签页打开',
   blackScreen: '黑屏，按 B 恢复',
   tabs: { text: '文', sums: '算' },

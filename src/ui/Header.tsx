@@ -1,5 +1,13 @@
 /** The top bar: the sentence as chips, what follows it, language, theme and presenting. */
-import { Languages, Monitor, Moon, Presentation, Sun, SunMoon } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Languages,
+  Monitor,
+  Moon,
+  Presentation,
+  Sun,
+  SunMoon,
+} from 'lucide-react';
 import { useStillState, useFrame } from '../frame/index.ts';
 import {
   predictionsOf,
@@ -127,7 +135,38 @@ export const LanguageButton = (): React.ReactNode => {
   );
 };
 
-const Tools = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
+/** How the page is explained: a button that begins it, marked for who has not seen it. */
+export interface Help {
+  readonly onPress: () => void;
+  readonly isNew: boolean;
+  /** Where the focus goes when it is over. */
+  readonly button: React.Ref<HTMLButtonElement>;
+}
+
+export interface HeaderProps {
+  readonly onPresent: () => void;
+  /** null where there is none to be had. */
+  readonly help?: Help | null;
+}
+
+const HelpButton = ({ onPress, isNew, button }: Help): React.ReactNode => {
+  const { messages } = useFrame();
+  return (
+    <button
+      type="button"
+      ref={button}
+      onClick={onPress}
+      className={styles['help']}
+      data-new={isNew ? '' : undefined}
+      aria-label={messages.ui.tour}
+      title={messages.ui.tour}
+    >
+      <CircleQuestionMark aria-hidden="true" />
+    </button>
+  );
+};
+
+const Tools = ({ onPresent, help }: HeaderProps): React.ReactNode => {
   const { messages } = useFrame();
   return (
     <div className={styles['tools']}>
@@ -137,11 +176,12 @@ const Tools = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNo
         <Presentation aria-hidden="true" />
         <span className={styles['wide']}>{messages.ui.present}</span>
       </button>
+      {help && <HelpButton {...help} />}
     </div>
   );
 };
 
-export const Header = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
+export const Header = (props: HeaderProps): React.ReactNode => {
   const { messages } = useFrame();
   return (
     <header className={styles['header']}>
@@ -153,7 +193,7 @@ export const Header = ({ onPresent }: { readonly onPresent: () => void }): React
         <Sentence />
         <NextToken />
       </div>
-      <Tools onPresent={onPresent} />
+      <Tools {...props} />
     </header>
   );
 };

@@ -10,15 +10,17 @@ export interface SegmentedProps<Value extends string | number> {
   /** A control without effect here keeps its place. */
   readonly disabled?: boolean;
   readonly hideLabel?: boolean;
+  /** What others know it by, as `data-part`. */
+  readonly part?: string;
 }
 
 export const Segmented = <Value extends string | number>(
   props: SegmentedProps<Value>,
 ): React.ReactNode => {
-  const { label, value, options, onChange, disabled = false, hideLabel = false } = props;
+  const { label, value, options, onChange, disabled = false, hideLabel = false, part } = props;
   const name = useId();
   return (
-    <fieldset className={styles['group']} disabled={disabled}>
+    <fieldset className={styles['group']} disabled={disabled} data-part={part}>
       <legend className={hideLabel ? styles['hidden'] : styles['legend']}>{label}</legend>
       <span className={styles['segments']}>
         {options.map((option) => (

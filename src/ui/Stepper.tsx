@@ -27,6 +27,7 @@ export const StepButtons = ({ beats = false }: { readonly beats?: boolean }): Re
       <button
         type="button"
         className={styles['play']}
+        data-part="play"
         aria-label={state.playing ? ui.pause : ui.play}
         title={state.playing ? ui.pause : ui.play}
         onClick={() => state.setPlaying(!state.playing)}
@@ -35,6 +36,7 @@ export const StepButtons = ({ beats = false }: { readonly beats?: boolean }): Re
       </button>
       <button
         type="button"
+        data-part="next"
         aria-label={ui.next}
         title={ui.next}
         disabled={last}

@@ -86,6 +86,7 @@ export const Toolbar = ({
       ) : (
         shown('head') && (
           <Segmented
+            part="head"
             label={ui.head}
             value={state.head}
             options={numbered(state.nHeads)}

@@ -1,26 +1,8 @@
 /** axe on every step and in every surrounding: nothing serious, nothing critical. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { steps } from '../../src/walkthrough/index.ts';
+import { violationsOf } from './support/axe.ts';
 import { open, type Link } from './support/page.ts';
 import { expect, test } from './support/test.ts';
-
-const grave: ReadonlySet<string> = new Set(['serious', 'critical']);
-
-/** Serious and critical violations, one line an element: rule, where, what axe says. */
-const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  // Every rule; what passed is not sent over, and the page has no frames that would need a second page.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => grave.has(impact ?? ''))
-    .flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, any, all, none }) =>
-          `${id}: ${target.join(' ')} – ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`,
-      ),
-    );
-};
 
 const check = (title: string, link: Link, size = { width: 1280, height: 800 }): void => {
   test(title, async ({ page }) => {

@@ -1,9 +1,11 @@
-/** Labels of the page, words of the training room and of scale-up: complete in both languages, set as their language is set, no figure typed twice. */
+/** Labels of the page, words of the training room, of the tour and of scale-up: complete in both languages, set as their language is set, no figure typed twice. */
 import { describe, expect, test } from 'vitest';
 import { scaleUp as scaleUpEn } from '../../../src/i18n/scale-up.en.ts';
 import { scaleUp as scaleUpZh } from '../../../src/i18n/scale-up.zh-CN.ts';
 import { training as trainingEn } from '../../../src/i18n/training.en.ts';
 import { training as trainingZh } from '../../../src/i18n/training.zh-CN.ts';
+import { tour as tourEn } from '../../../src/i18n/tour.en.ts';
+import { tour as tourZh } from '../../../src/i18n/tour.zh-CN.ts';
 import { ui as uiEn } from '../../../src/i18n/ui.en.ts';
 import { ui as uiZh } from '../../../src/i18n/ui.zh-CN.ts';
 import { marksOf, saidBy } from './samples.ts';
@@ -11,6 +13,7 @@ import { marksOf, saidBy } from './samples.ts';
 const catalogues = [
   ['ui', uiZh, uiEn],
   ['training', trainingZh, trainingEn],
+  ['tour', tourZh, tourEn],
   ['scale-up', scaleUpZh, scaleUpEn],
 ] as const;
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { glossary } from '../../../src/i18n/glossary.zh-CN.ts';
 import { narration } from '../../../src/i18n/narration.zh-CN.ts';
 import { training } from '../../../src/i18n/training.zh-CN.ts';
+import { tour } from '../../../src/i18n/tour.zh-CN.ts';
 import { ui } from '../../../src/i18n/ui.zh-CN.ts';
 import { allTexts, example, ids, saidBy, visible } from './samples.ts';
 
@@ -38,7 +39,7 @@ test.skipIf(!present)('no clause of eight characters and no run of eleven is the
   const texts = [
     ...ids.flatMap((id) => allTexts(narration[id], example)),
     ...Object.values(glossary).map(({ text }) => text),
-    ...[ui, training].flatMap(saidBy).map(([, text]) => text),
+    ...[ui, training, tour].flatMap(saidBy).map(([, text]) => text),
   ];
   expect(texts.flatMap((text) => shared(visible(text, example.tokens), article))).toEqual([]);
 });
