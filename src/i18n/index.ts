@@ -4,6 +4,7 @@ import { ui, type Ui } from './ui.zh-CN.ts';
 
 export { gpt3 } from './facts.ts';
 
+export type { TermId } from './glossary.zh-CN.ts';
 export type { ScaleUpTexts } from './scale-up.zh-CN.ts';
 export type { TrainingTexts } from './training.zh-CN.ts';
 
@@ -12,6 +13,9 @@ export { trainingTextsOf } from './training.ts';
 
 /** The texts of the step `scale-up`, likewise in the bundle of its scene. */
 export { scaleUpTextsOf } from './scale-up.ts';
+
+/** The glossaries, in the bundle of what shows terms. */
+export { glossaryTextsOf } from './glossary.ts';
 
 export interface Messages {
   readonly ui: Ui;
