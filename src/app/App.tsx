@@ -5,6 +5,7 @@ import type { AppStore } from '../store/index.ts';
 import { Notices } from '../ui/index.ts';
 import { bindKeys } from './keys.ts';
 import { Reader } from './Reader.tsx';
+import { useGlossary } from './useGlossary.tsx';
 import { useDocument } from './useDocument.ts';
 import { usePlay } from './usePlay.ts';
 
@@ -45,6 +46,7 @@ const Views = (): React.ReactNode => {
   const store = useAppStore();
   const view = useApp((state) => state.view);
   const [black, setBlack] = useState(false);
+  const { open: openGlossary, list: glossary } = useGlossary();
   useEffect(() => {
     const present = (): void => {
       store.getState().setView('present');
@@ -59,8 +61,16 @@ const Views = (): React.ReactNode => {
     const toggleBlack = (): void => {
       if (store.getState().view === 'present') setBlack((isBlack) => !isBlack);
     };
-    return bindKeys(window, store, { present, leave, black: toggleBlack });
-  }, [store]);
+    const showGlossary = (): void => {
+      if (store.getState().view === 'reader') openGlossary();
+    };
+    return bindKeys(window, store, {
+      present,
+      glossary: showGlossary,
+      leave,
+      black: toggleBlack,
+    });
+  }, [store, openGlossary]);
   const present = (): void => {
     store.getState().setView('present');
     enterFullScreen();
@@ -72,7 +82,12 @@ const Views = (): React.ReactNode => {
         {view === 'present' && <Present black={black} onLeave={leave} />}
         {view === 'train' && <Train onLeave={leave} />}
       </Suspense>
-      {view === 'reader' && <Reader onPresent={present} />}
+      {view === 'reader' && (
+        <>
+          <Reader onGlossary={openGlossary} onPresent={present} />
+          {glossary}
+        </>
+      )}
       <Notices />
     </Place>
   );

@@ -11,6 +11,7 @@ import {
   Stepper,
   StepTitle,
   Toolbar,
+  type HeaderProps,
 } from '../ui/index.ts';
 import { Figure } from './Figure.tsx';
 import { Inspector } from './LazyInspector.tsx';
@@ -49,14 +50,14 @@ const Sheet = (): React.ReactNode => {
   );
 };
 
-export const Reader = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
+export const Reader = (tools: HeaderProps): React.ReactNode => {
   const { width } = useScreen();
   // A scene without cells has nothing to inspect, and takes the room.
   const hasCell = useDrawn((state) => selectActiveCell(state) !== null);
   if (width < phoneWidth)
     return (
       <div className={styles['phone']}>
-        <Header onPresent={onPresent} />
+        <Header {...tools} />
         <PipelineMap />
         <main className={styles['scroll']}>
           <div className={styles['heading']}>
@@ -74,7 +75,7 @@ export const Reader = ({ onPresent }: { readonly onPresent: () => void }): React
     );
   return (
     <div className={styles['reader']}>
-      <Header onPresent={onPresent} />
+      <Header {...tools} />
       <PipelineMap />
       <main className={styles['body']} data-wide={hasCell ? undefined : ''}>
         <div className={styles['note']}>

@@ -4,6 +4,7 @@ import { ui, type Ui } from './ui.zh-CN.ts';
 
 export { gpt3 } from './facts.ts';
 
+export type { GlossaryTexts } from './glossary.ts';
 export type { TermId } from './glossary.zh-CN.ts';
 export type { ScaleUpTexts } from './scale-up.zh-CN.ts';
 export type { TrainingTexts } from './training.zh-CN.ts';

@@ -1,5 +1,5 @@
 /** The top bar: the sentence as chips, what follows it, language, theme and presenting. */
-import { Languages, Monitor, Moon, Presentation, Sun, SunMoon } from 'lucide-react';
+import { BookA, Languages, Monitor, Moon, Presentation, Sun, SunMoon } from 'lucide-react';
 import { useStillState, useFrame } from '../frame/index.ts';
 import {
   predictionsOf,
@@ -127,12 +127,34 @@ export const LanguageButton = (): React.ReactNode => {
   );
 };
 
-const Tools = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
+const GlossaryButton = ({ onOpen }: { readonly onOpen: () => void }): React.ReactNode => {
+  const { ui } = useFrame().messages;
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      aria-label={ui.glossary}
+      title={ui.glossary}
+      aria-keyshortcuts="g"
+    >
+      <BookA aria-hidden="true" />
+      <span className={styles['wider']}>{ui.glossary}</span>
+    </button>
+  );
+};
+
+export interface HeaderProps {
+  readonly onGlossary: () => void;
+  readonly onPresent: () => void;
+}
+
+const Tools = ({ onGlossary, onPresent }: HeaderProps): React.ReactNode => {
   const { messages } = useFrame();
   return (
     <div className={styles['tools']}>
       <LanguageButton />
       <ThemeButton />
+      <GlossaryButton onOpen={onGlossary} />
       <button type="button" onClick={onPresent} aria-label={messages.ui.present}>
         <Presentation aria-hidden="true" />
         <span className={styles['wide']}>{messages.ui.present}</span>
@@ -141,7 +163,7 @@ const Tools = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNo
   );
 };
 
-export const Header = ({ onPresent }: { readonly onPresent: () => void }): React.ReactNode => {
+export const Header = (props: HeaderProps): React.ReactNode => {
   const { messages } = useFrame();
   return (
     <header className={styles['header']}>
@@ -153,7 +175,7 @@ export const Header = ({ onPresent }: { readonly onPresent: () => void }): React
         <Sentence />
         <NextToken />
       </div>
-      <Tools onPresent={onPresent} />
+      <Tools {...props} />
     </header>
   );
 };

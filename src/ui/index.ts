@@ -1,5 +1,12 @@
 /** Everything around the stage. */
-export { Header, LanguageButton, NextToken, Sentence, ThemeButton } from './Header.tsx';
+export {
+  Header,
+  LanguageButton,
+  NextToken,
+  Sentence,
+  ThemeButton,
+  type HeaderProps,
+} from './Header.tsx';
 export { Inspector } from './inspector/Inspector.tsx';
 export { Narration, Shapes, StepFormula, StepTitle } from './Narration.tsx';
 export { Notices } from './Notices.tsx';

@@ -66,7 +66,12 @@ test('Tab reaches everything in reading order, each matrix once, and leaves', as
   const onStage = stops.filter(({ region }) => region === 'stage').map(({ name }) => name);
   expect(onStage.map((name) => name.split(' ')[0])).toEqual(['q', 'k', 'scores']);
   const inHeader = stops.filter(({ region }) => region === 'header');
-  expect(inHeader.map(({ name }) => name)).toEqual(['中文', 'Theme: System', 'Present']);
+  expect(inHeader.map(({ name }) => name)).toEqual([
+    '中文',
+    'Theme: System',
+    'Glossary',
+    'Present',
+  ]);
   expect(stops.filter(({ region }) => region === 'map')).toHaveLength(9);
   // The inspector's three terms have two factors each, and the score goes on to three stations.
   expect(stops.filter(({ region }) => region === 'inspector').length).toBeGreaterThanOrEqual(9);
