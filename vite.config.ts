@@ -5,6 +5,9 @@ import { formulasPlugin } from './build/formulas.ts';
 import { layersPlugin } from './build/layers.ts';
 import { policyPlugin } from './build/policy.ts';
 
+/** All but the texts that only later bundles read, though one index names them all. */
+const neededFirst = /^(?!.*\/i18n\/(?:figure|glossary|scale-up|terms|tour|training)\.)/;
+
 export default defineConfig({
   base: './',
   plugins: [react(), formulasPlugin(), layersPlugin(), policyPlugin('main')],
@@ -18,7 +21,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // One file for what the first step needs: a dozen small ones compress worse.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [{ name: 'first', tags: ['$initial'], test: neededFirst }],
+          includeDependenciesRecursively: false,
+        },
       },
     },
   },

@@ -5,6 +5,7 @@ import type { AppStore } from '../store/index.ts';
 import { Notices } from '../ui/index.ts';
 import { bindKeys } from './keys.ts';
 import { Reader } from './Reader.tsx';
+import { useGlossary } from './useGlossary.tsx';
 import { useDocument } from './useDocument.ts';
 import { usePlay } from './usePlay.ts';
 import { useTour } from './useTour.tsx';
@@ -52,6 +53,7 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
   const view = useApp((state) => state.view);
   const { tour, help } = useTour(welcome, view === 'reader');
   const [black, setBlack] = useState(false);
+  const { open: openGlossary, list: glossary } = useGlossary();
   useEffect(() => {
     const present = (): void => {
       store.getState().setView('present');
@@ -66,8 +68,16 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
     const toggleBlack = (): void => {
       if (store.getState().view === 'present') setBlack((isBlack) => !isBlack);
     };
-    return bindKeys(window, store, { present, leave, black: toggleBlack });
-  }, [store]);
+    const showGlossary = (): void => {
+      if (store.getState().view === 'reader') openGlossary();
+    };
+    return bindKeys(window, store, {
+      present,
+      glossary: showGlossary,
+      leave,
+      black: toggleBlack,
+    });
+  }, [store, openGlossary]);
   const present = (): void => {
     store.getState().setView('present');
     enterFullScreen();
@@ -80,7 +90,12 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
         {view === 'present' && <Present black={black} onLeave={leave} />}
         {view === 'train' && <Train onLeave={leave} />}
       </Suspense>
-      {view === 'reader' && <Reader onPresent={present} help={help} />}
+      {view === 'reader' && (
+        <>
+          <Reader onGlossary={openGlossary} onPresent={present} help={help} />
+          {glossary}
+        </>
+      )}
       <Notices />
     </Place>
   );

@@ -70,7 +70,12 @@ const Content = (): React.ReactNode => {
   useEffect(() => tellHost({ type: 'step', step }), [step]);
   useEffect(() => {
     const nothing = (): void => undefined;
-    return bindKeys(window, store, { present: nothing, leave: nothing, black: nothing });
+    return bindKeys(window, store, {
+      present: nothing,
+      glossary: nothing,
+      leave: nothing,
+      black: nothing,
+    });
   }, [store]);
   const hasCell = useDrawn((state) => selectActiveCell(state) !== null);
   const width = size?.width ?? 0;

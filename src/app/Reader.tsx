@@ -50,14 +50,14 @@ const Sheet = (): React.ReactNode => {
   );
 };
 
-export const Reader = (header: HeaderProps): React.ReactNode => {
+export const Reader = (tools: HeaderProps): React.ReactNode => {
   const { width } = useScreen();
   // A scene without cells has nothing to inspect, and takes the room.
   const hasCell = useDrawn((state) => selectActiveCell(state) !== null);
   if (width < phoneWidth)
     return (
       <div className={styles['phone']}>
-        <Header {...header} />
+        <Header {...tools} />
         <PipelineMap />
         <main className={styles['scroll']}>
           <div className={styles['heading']}>
@@ -75,7 +75,7 @@ export const Reader = (header: HeaderProps): React.ReactNode => {
     );
   return (
     <div className={styles['reader']}>
-      <Header {...header} />
+      <Header {...tools} />
       <PipelineMap />
       <main className={styles['body']} data-wide={hasCell ? undefined : ''}>
         <div className={styles['note']}>

@@ -13,6 +13,8 @@ const ownKeys: Readonly<Record<string, ReadonlySet<string>>> = {
 const isTaken = (event: KeyboardEvent): boolean => {
   const { target } = event;
   if (!(target instanceof Element)) return false;
+  // While a dialog is open, the page behind it has no keys.
+  if (target.closest('dialog')) return true;
   const page = event.key === 'PageDown' || event.key === 'PageUp';
   if (['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName))
     return !page || target.tagName === 'TEXTAREA';
@@ -22,6 +24,7 @@ const isTaken = (event: KeyboardEvent): boolean => {
 
 export interface KeyActions {
   readonly present: () => void;
+  readonly glossary: () => void;
   readonly leave: () => void;
   readonly black: () => void;
 }
@@ -77,6 +80,7 @@ export const bindKeys = (target: Window, store: AppStore, actions: KeyActions): 
     Home: () => act().goTo(steps[0]?.id ?? act().step),
     End: () => act().goTo(steps.at(-1)?.id ?? act().step),
     f: actions.present,
+    g: actions.glossary,
     b: actions.black,
     '.': actions.black,
     Escape: () => {

@@ -4,6 +4,8 @@ import { ui, type Ui } from './ui.zh-CN.ts';
 
 export { gpt3 } from './facts.ts';
 
+export type { GlossaryTexts } from './glossary.ts';
+export type { TermId } from './glossary.zh-CN.ts';
 export type { ScaleUpTexts } from './scale-up.zh-CN.ts';
 export type { TrainingTexts } from './training.zh-CN.ts';
 
@@ -18,6 +20,9 @@ export { tourTextsOf } from './tour.ts';
 
 /** The texts of the step `scale-up`, likewise in the bundle of its scene. */
 export { scaleUpTextsOf } from './scale-up.ts';
+
+/** The glossaries, in the bundle of what shows terms. */
+export { glossaryTextsOf } from './glossary.ts';
 
 export interface Messages {
   readonly ui: Ui;

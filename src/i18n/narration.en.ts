@@ -138,7 +138,7 @@ export const narration: Narration = {
   tokens: {
     title: 'A row per token',
     body: (f) => [
-      `Here one character is one token, written as ${f.dModel} numbers (${gpt3.name} uses ${grouped(gpt3.dModel)}). In order, ${count(f.tokens.length, 'token')} make {m:X}, of shape ${shape(f.tokens.length, f.dModel)}.`,
+      `Here one character is one token, written as {m:d_model} = ${f.dModel} numbers (${gpt3.name} uses ${grouped(gpt3.dModel)}). In order, ${count(f.tokens.length, 'token')} make {m:X}, of shape ${shape(f.tokens.length, f.dModel)}.`,
       'Each row adds two vectors: {m:E} for the character, {m:P} for its position. Without {m:P}, and without a mask, reordering words would merely reorder rows.',
     ],
     caption: 'A row is a token, a column a dimension',
@@ -245,7 +245,7 @@ export const narration: Narration = {
   prediction: {
     title: 'What comes next',
     body: (f) => [
-      `Take the last row of {m:O}, ${tk(f.tokens.length - 1)}: add {m:X}, normalise; feed-forward, add, normalise; score all ${count(f.vocabularySize, 'token')} of the vocabulary; softmax makes probabilities.`,
+      `Take the last row of {m:O}, ${tk(f.tokens.length - 1)}: add {m:X}, normalise to {m:Y}; feed-forward, add, normalise to {m:H}; score all ${count(f.vocabularySize, 'token')} of the vocabulary; softmax makes probabilities.`,
       ranking(f),
     ],
     caption: 'One row in, one list of probabilities out',
@@ -269,7 +269,7 @@ export const narration: Narration = {
   'cross-attention': {
     title: 'Two inputs meet',
     body: (f) => [
-      `{m:Q}, {m:K} and {m:V} from one input: self-attention. {m:Q} from one, {m:K} and {m:V} from another: cross-attention. Here ${count(f.crossQueries, 'row')} ask ${f.nMemory}, so the scores are ${shape(f.crossQueries, f.nMemory)}.`,
+      `{m:Q}, {m:K} and {m:V} from one input: self-attention. {m:Q} from {m:X}, {m:K} and {m:V} from another input, {m:M}: cross-attention. Here ${count(f.crossQueries, 'row')} ask ${f.nMemory}, so the scores are ${shape(f.crossQueries, f.nMemory)}.`,
       'In the published Stable Diffusion the image makes {m:Q}, the text {m:K} and {m:V}: each place in the picture asks the prompt. The two are easily swapped; switch and compare.',
     ],
     caption: 'Rows from one input, columns from another',

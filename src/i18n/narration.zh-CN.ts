@@ -133,7 +133,7 @@ const texts = {
   tokens: {
     title: '一个字，一行数',
     body: (f) => [
-      `这里一个字就是一个词元，写成 ${f.dModel} 个数（${gpt3.name} 用 ${gpt3.dModel} 个）。${f.tokens.length} 个词元按顺序排成 {m:X}，形状 ${shape(f.tokens.length, f.dModel)}。`,
+      `这里一个字就是一个词元，写成 {m:d_model} = ${f.dModel} 个数（${gpt3.name} 用 ${gpt3.dModel} 个）。${f.tokens.length} 个词元按顺序排成 {m:X}，形状 ${shape(f.tokens.length, f.dModel)}。`,
       `每一行由两个向量相加：字本身的 {m:E}，和位置的 {m:P}。少了 {m:P}，又没有掩码，调换字序就只是调换各行。`,
     ],
     caption: '一行一个词元，一列一个维度',
@@ -240,7 +240,7 @@ const texts = {
   prediction: {
     title: '最后一行猜下一个',
     body: (f) => [
-      `取 {m:O} 的最后一行${tk(f.tokens.length - 1)}：加上 {m:X}，归一化；过前馈网络，再相加、归一化；输出层给词表里 ${f.vocabularySize} 个词元打分，softmax 成概率。`,
+      `取 {m:O} 的最后一行${tk(f.tokens.length - 1)}：加上 {m:X}，归一化成 {m:Y}；过前馈网络，再相加、归一化成 {m:H}；输出层给词表里 ${f.vocabularySize} 个词元打分，softmax 成概率。`,
       ranking(f),
     ],
     caption: '一行数走到底，变成一列概率',
@@ -264,7 +264,7 @@ const texts = {
   'cross-attention': {
     title: '问与答不同源',
     body: (f) => [
-      `{m:Q}、{m:K}、{m:V} 出自同一个输入，叫自注意力；{m:Q} 来自一边，{m:K}、{m:V} 来自另一边，叫交叉注意力。这里 ${f.crossQueries} 行问 ${f.nMemory} 行，分数是 ${shape(f.crossQueries, f.nMemory)}。`,
+      `{m:Q}、{m:K}、{m:V} 出自同一个输入，叫自注意力；{m:Q} 来自 {m:X}，{m:K}、{m:V} 来自另一个输入 {m:M}，叫交叉注意力。这里 ${f.crossQueries} 行问 ${f.nMemory} 行，分数是 ${shape(f.crossQueries, f.nMemory)}。`,
       '在公开的 Stable Diffusion 里，图像出 {m:Q}，文字出 {m:K} 和 {m:V}：画面的每一处去问提示词。两边容易记反，切换方向对照一下。',
     ],
     caption: '行来自一边，列来自另一边',

@@ -72,6 +72,7 @@ export const ui: Ui = {
   theme: 'Theme',
   themes: { auto: 'System', light: 'Light', dark: 'Dark', projector: 'Projector' },
   language: 'Language',
+  glossary: 'Glossary',
   present: 'Present',
   trainingRoom: 'Training room',
   toTrainingRoom: 'Training room: watch parameters learn',

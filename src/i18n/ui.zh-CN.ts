@@ -73,6 +73,7 @@ export const ui = {
   theme: '主题',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色', projector: '投影' },
   language: '语言',
+  glossary: '术语',
   present: '演示',
   trainingRoom: '训练室',
   toTrainingRoom: '训练室：看参数怎样学出来',

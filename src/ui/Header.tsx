@@ -1,5 +1,6 @@
 /** The top bar: the sentence as chips, what follows it, language, theme and presenting. */
 import {
+  BookA,
   CircleQuestionMark,
   Languages,
   Monitor,
@@ -135,6 +136,22 @@ export const LanguageButton = (): React.ReactNode => {
   );
 };
 
+const GlossaryButton = ({ onOpen }: { readonly onOpen: () => void }): React.ReactNode => {
+  const { ui } = useFrame().messages;
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      aria-label={ui.glossary}
+      title={ui.glossary}
+      aria-keyshortcuts="g"
+    >
+      <BookA aria-hidden="true" />
+      <span className={styles['wider']}>{ui.glossary}</span>
+    </button>
+  );
+};
+
 /** How the page is explained: a button that begins it, marked for who has not seen it. */
 export interface Help {
   readonly onPress: () => void;
@@ -144,6 +161,7 @@ export interface Help {
 }
 
 export interface HeaderProps {
+  readonly onGlossary: () => void;
   readonly onPresent: () => void;
   /** null where there is none to be had. */
   readonly help?: Help | null;
@@ -166,12 +184,13 @@ const HelpButton = ({ onPress, isNew, button }: Help): React.ReactNode => {
   );
 };
 
-const Tools = ({ onPresent, help }: HeaderProps): React.ReactNode => {
+const Tools = ({ onGlossary, onPresent, help }: HeaderProps): React.ReactNode => {
   const { messages } = useFrame();
   return (
     <div className={styles['tools']}>
       <LanguageButton />
       <ThemeButton />
+      <GlossaryButton onOpen={onGlossary} />
       <button type="button" onClick={onPresent} aria-label={messages.ui.present}>
         <Presentation aria-hidden="true" />
         <span className={styles['wide']}>{messages.ui.present}</span>

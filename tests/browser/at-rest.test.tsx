@@ -31,7 +31,10 @@ const rendersOf = (children: React.ReactNode): { renders: () => number; store: A
 
 describe('what does not move', () => {
   it.each([
-    ['the header', <Header key="header" onPresent={() => undefined} />],
+    [
+      'the header',
+      <Header key="header" onPresent={() => undefined} onGlossary={() => undefined} />,
+    ],
     ['the map', <PipelineMap key="map" />],
     ['the text', <Narration key="text" />],
     ['the stepper', <Stepper key="stepper" />],
@@ -45,7 +48,10 @@ describe('what does not move', () => {
   });
 
   it.each([
-    ['the header', <Header key="header" onPresent={() => undefined} />],
+    [
+      'the header',
+      <Header key="header" onPresent={() => undefined} onGlossary={() => undefined} />,
+    ],
     ['the map', <PipelineMap key="map" />],
     ['the text', <Narration key="text" />],
   ])('%s is not rendered again when a motion begins or ends', (_, children) => {
@@ -68,7 +74,10 @@ describe('what is the same wherever the reader points', () => {
   const cells = [0, 1, 2, 3].map((row) => ({ matrix: 'scores', head: 0, row, col: 1 }) as const);
 
   it.each([
-    ['the header', <Header key="header" onPresent={() => undefined} />],
+    [
+      'the header',
+      <Header key="header" onPresent={() => undefined} onGlossary={() => undefined} />,
+    ],
     ['the map', <PipelineMap key="map" />],
     ['the stepper', <Stepper key="stepper" />],
     ['the toolbar', <Toolbar key="toolbar" />],

@@ -16,6 +16,7 @@ const bind = (overrides: Partial<State> = {}) => {
   const store = createAppStore(overrides);
   const actions = {
     present: vi.fn<() => void>(),
+    glossary: vi.fn<() => void>(),
     leave: vi.fn<() => void>(),
     black: vi.fn<() => void>(),
   };
@@ -152,6 +153,7 @@ describe('on the projector', () => {
 describe('the shell’s keys', () => {
   it.each([
     ['f', 'present'],
+    ['g', 'glossary'],
     ['b', 'black'],
     ['.', 'black'],
     ['Escape', 'leave'],

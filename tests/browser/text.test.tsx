@@ -2,7 +2,7 @@
 import { fireEvent } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Narration, RichText } from '../../src/ui/index.ts';
-import { shapesLine } from '../../src/ui/Narration.tsx';
+import { shapesLine } from '../../src/ui/shapes.ts';
 import { createAppStore, languages } from '../../src/store/index.ts';
 import { beatOf, steps } from '../../src/walkthrough/index.ts';
 import { all, mount, one } from './support.tsx';

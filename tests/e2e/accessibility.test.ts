@@ -56,3 +56,21 @@ test('a notice about a link, and a pinned cell of a comparison', async ({ page }
   await page.locator('[data-matrix="masked"][data-variant="after"] [data-row="0"]').last().click();
   expect(await violationsOf(page)).toEqual([]);
 });
+
+/** Narrow ones too: there the list is the whole screen. */
+for (const theme of ['light', 'dark', 'projector'])
+  for (const [lang, width] of [
+    ['zh-CN', 1280],
+    ['en', 390],
+  ] as const)
+    test(`the glossary, ${theme}, ${lang}, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, { step: 'scores', theme, lang });
+      await page.locator('[data-glossary="q"]').click();
+      await expect(page.locator('[data-card]')).toBeVisible();
+      expect(await violationsOf(page), 'a card').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('g');
+      await expect(page.locator('dialog')).toBeVisible();
+      expect(await violationsOf(page), 'the list').toEqual([]);
+    });

@@ -69,6 +69,7 @@ test('Tab reaches everything in reading order, each matrix once, and leaves', as
   expect(inHeader.map(({ name }) => name)).toEqual([
     '中文',
     'Theme: System',
+    'Glossary',
     'Present',
     'How to use',
   ]);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { glossary as en } from '../../../src/i18n/glossary.en.ts';
 import { glossary as zh, type TermId } from '../../../src/i18n/glossary.zh-CN.ts';
+import { matrixSymbols } from '../../../src/walkthrough/index.ts';
 import { ids, marksOf, unmarked } from './samples.ts';
 
 const terms = Object.keys(zh) as TermId[];
@@ -32,6 +33,16 @@ test('every matrix of the attention trace is explained', () => {
   expect(terms).toEqual(expect.arrayContaining(matrices));
 });
 
+test.each(terms)(
+  'the symbol of %s, where it is a matrix, is the one it goes by on the page',
+  (term) => {
+    const symbol = (matrixSymbols as Partial<Record<string, string>>)[term];
+    // The masked scores have the scaled ones' symbol: the name alone tells them apart.
+    if (symbol === undefined || term === 'masked') return;
+    expect(marksOf([zh[term].name])).toEqual([`{m:${symbol}}`]);
+  },
+);
+
 describe.each(terms)('%s', (term) => {
   test('names differ from all others', () => {
     for (const glossary of [zh, en]) {
@@ -43,6 +54,7 @@ describe.each(terms)('%s', (term) => {
 
   test('both languages carry the same symbols and point to the same step', () => {
     expect(marksOf([en[term].text])).toEqual(marksOf([zh[term].text]));
+    expect(marksOf([en[term].name])).toEqual(marksOf([zh[term].name]));
     expect(en[term].step).toBe(zh[term].step);
     expect(ids).toContain(zh[term].step);
   });

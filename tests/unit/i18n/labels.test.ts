@@ -1,5 +1,7 @@
-/** Labels of the page, words of the training room, of the tour and of scale-up: complete in both languages, set as their language is set, no figure typed twice. */
+/** Labels of the page, words of the training room, of the tour, of scale-up and of the glossary: complete in both languages, set as their language is set, no figure typed twice. */
 import { describe, expect, test } from 'vitest';
+import { glossaryWords as glossaryEn } from '../../../src/i18n/glossary.en.ts';
+import { glossaryWords as glossaryZh } from '../../../src/i18n/glossary.zh-CN.ts';
 import { scaleUp as scaleUpEn } from '../../../src/i18n/scale-up.en.ts';
 import { scaleUp as scaleUpZh } from '../../../src/i18n/scale-up.zh-CN.ts';
 import { training as trainingEn } from '../../../src/i18n/training.en.ts';
@@ -15,6 +17,7 @@ const catalogues = [
   ['training', trainingZh, trainingEn],
   ['tour', tourZh, tourEn],
   ['scale-up', scaleUpZh, scaleUpEn],
+  ['glossary', glossaryZh, glossaryEn],
 ] as const;
 
 /** What stands in Chinese in any language: the page's name, the article's title, the tokens of the model. */

@@ -169,8 +169,10 @@ describe('marks', () => {
       const symbols = new Set([
         'A',
         'E',
+        'H',
         'K',
         'K^T',
+        'M',
         'O',
         'P',
         'Q',
@@ -180,6 +182,7 @@ describe('marks', () => {
         'W_Q',
         'W_V',
         'X',
+        'Y',
         'Z',
         'd_k',
         'd_model',

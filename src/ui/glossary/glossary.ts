@@ -1,0 +1,3 @@
+/** What shows terms, in one bundle behind the first picture: the marked texts with their cards, and the list of all. */
+export { GlossaryList } from './GlossaryList.tsx';
+export { TermedTexts } from './TermedTexts.tsx';

@@ -1,0 +1,37 @@
+/** The shapes of matrices as a step draws them. */
+import { isHeadMatrix } from '../attention/index.ts';
+import type { DecoderMatrixName } from '../decoder/index.ts';
+import { currentBeat, matrixIn, selectComputation, type Store } from '../store/index.ts';
+import { stepOf } from '../walkthrough/index.ts';
+
+const parameterOfHead: ReadonlySet<DecoderMatrixName> = new Set(['wq', 'wk', 'wv']);
+
+/** Whether each head has a matrix of this name, or columns of its own in it. */
+export const isPerHead = (matrix: DecoderMatrixName): boolean =>
+  isHeadMatrix(matrix) || parameterOfHead.has(matrix);
+
+/** Rows and columns, as in 5×9: in a head, a projection's parameters are the head's columns. Null where there is no such matrix. */
+export const shapeOf = (
+  state: Store,
+  matrix: DecoderMatrixName,
+  transposed = false,
+): string | null => {
+  const found = matrixIn(selectComputation(state), {
+    matrix,
+    ...(isHeadMatrix(matrix) ? { head: state.head } : {}),
+  });
+  if (!found) return null;
+  const cols = parameterOfHead.has(matrix) ? found.cols / state.nHeads : found.cols;
+  return transposed ? `${cols}×${found.rows}` : `${found.rows}×${cols}`;
+};
+
+/** "5×3 · 3×5 → 5×5", from the matrices the beat reads and makes. */
+export const shapesLine = (state: Store): string => {
+  const step = stepOf(state.step);
+  const { reads, makes } = currentBeat(state);
+  const from = reads
+    .map((matrix) => shapeOf(state, matrix, step.transposed?.includes(matrix)))
+    .filter((shape) => shape !== null);
+  const to = makes ? shapeOf(state, makes) : null;
+  return [from.join(' · '), to].filter((part) => part !== null && part !== '').join(' → ');
+};
