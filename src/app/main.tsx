@@ -19,13 +19,16 @@ const welcome = welcomeTo(location.search, isTourNew());
 const store = startStore();
 keepAddress(store, true);
 
-// No sentence shall be seen in one language and then in another.
-await loadMessages(store.getState().language).catch(() => undefined);
+// No sentence shall be seen in one language and then in another. The module itself does not wait: the texts import from its own bundle.
+const draw = async (): Promise<void> => {
+  await loadMessages(store.getState().language).catch(() => undefined);
+  createRoot(root).render(
+    <StrictMode>
+      <StoreProvider store={store}>
+        <App welcome={welcome} />
+      </StoreProvider>
+    </StrictMode>,
+  );
+};
 
-createRoot(root).render(
-  <StrictMode>
-    <StoreProvider store={store}>
-      <App welcome={welcome} />
-    </StoreProvider>
-  </StrictMode>,
-);
+void draw();
