@@ -62,6 +62,8 @@ export interface Place {
   readonly hovered: StageCell | null;
   readonly pinned: StageCell | null;
   readonly lit: LitTerm | null;
+  /** The row that the reader lets ask, where one row alone does; null for the last. */
+  readonly askingRow: number | null;
   /** Cells visited by following factors back, the oldest first. */
   readonly trail: readonly StageCell[];
   readonly playing: boolean;

@@ -61,6 +61,8 @@ export interface Actions {
   setCausal(causal: boolean): void;
   setFill(fill: Fill): void;
   setRowWeights(weights: readonly number[] | null): void;
+  /** Lets another row ask; what was selected belongs to the row before. */
+  letAsk(row: number): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setView(view: View): void;
@@ -85,6 +87,7 @@ const settled = {
   hovered: null,
   pinned: null,
   lit: null,
+  askingRow: null,
   trail: [],
   rowWeights: null,
   moment: null,
@@ -216,6 +219,7 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
     setCausal: (causalChoice) => set({ causalChoice, rowWeights: null }),
     setFill: (fill) => set({ fill }),
     setRowWeights: (rowWeights) => set({ rowWeights }),
+    letAsk: (askingRow) => set({ askingRow, hovered: null, pinned: null, lit: null, trail: [] }),
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
     // Nothing plays behind the training room.
