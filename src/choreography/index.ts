@@ -1,4 +1,5 @@
 /** Motion as pure functions of time: any moment can be drawn, tested and put in a link. */
+export { askMotion, type AskShape } from './ask.ts';
 export { chainMotion } from './chain.ts';
 export { cutMotion } from './cut.ts';
 export { feedForwardMotion } from './feed-forward.ts';

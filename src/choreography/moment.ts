@@ -24,6 +24,8 @@ export interface Moment {
   readonly station: (index: number) => number;
   /** The station that has come last; null before the first and where there are none. */
   readonly reached: number | null;
+  /** The line at which a row that walks from line to line stands, or between which two; null where none walks. */
+  readonly stand: number | null;
   /** How far the row or cell under way has come, from 0 to 1. */
   readonly part: number;
 }
@@ -48,6 +50,7 @@ export const momentOf = (spoken: Partial<Moment>): Moment => ({
   arrived: () => 1,
   station: () => 1,
   reached: null,
+  stand: null,
   part: 1,
   ...spoken,
 });

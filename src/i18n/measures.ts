@@ -26,6 +26,9 @@ export const shareSize = (share: number): ShareSize => {
 /** How many keys the query's row may use: all of them, or under the mask those up to the query itself. */
 export const usableKeys = (f: Facts): number => (f.causal ? f.query + 1 : f.tokens.length);
 
+/** Whether the query's row may ask every token; else only those up to its own. */
+export const asksEveryone = (f: Facts): boolean => usableKeys(f) === f.tokens.length;
+
 /**
  * What may be said of the largest weight in the query's row. A key after the query ('later') is named by no text: the
  * mask blocks it, and no training ever reaches it.

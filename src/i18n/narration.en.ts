@@ -2,6 +2,7 @@
 import { gpt3, paperYear, type Departure, type Facts } from './facts.ts';
 import { shape, tk } from './markup.ts';
 import {
+  asksEveryone,
   decimal,
   distinctTopKeys,
   maskedPart,
@@ -261,7 +262,7 @@ export const narration: Narration = {
   roles: {
     title: 'Ask, match, give',
     body: (f) => [
-      `In row ${tk(f.query)}, {m:q} is the question. Each token holds its {m:k} against it; that makes scores, and scores settle shares. Then each token hands over its share of {m:v}.`,
+      `In row ${tk(f.query)}, {m:q} is the question. It walks down {m:K} ${asksEveryone(f) ? 'and asks every token' : 'and asks up to itself; the mask blocks what comes after'}. Each row asked makes a score, and the scores together make shares. Then each {m:v} shrinks to its share and is brought home, where all add up.`,
       '{m:K} decides how much each gives, {m:V} what it gives: same tokens, different weight matrices. Question and answer are a figure of speech: inside there is only arithmetic.',
     ],
     caption: 'Rows ask, columns are asked, V answers',

@@ -2,6 +2,7 @@
 import { gpt3, paperYear, type Departure, type Facts } from './facts.ts';
 import { shape, tk } from './markup.ts';
 import {
+  asksEveryone,
   decimal,
   distinctTopKeys,
   maskedPart,
@@ -256,7 +257,7 @@ const texts = {
   roles: {
     title: 'Q 问，K 被问，V 答',
     body: (f) => [
-      `看${tk(f.query)}这一行：{m:q} 是它提的问题；每个词元拿 {m:k} 来对，对出分数，分数定下份额；最后各词元按份额交出自己的 {m:v}。`,
+      `看${tk(f.query)}这一行：{m:q} 是它提的问题，顺着 {m:K} 一行行问下去，${asksEveryone(f) ? '每个词元都问到' : '问到自己为止，后面的被掩码挡住'}；问一行得一个分数，分数一起化成份额；问过的各行把 {m:v} 按份额缩小，带回来相加。`,
       '{m:K} 管各给多少，{m:V} 管给的是什么。两者出自同一批词元，却用不同的权重矩阵。问与答是个比方，里面只有算术。',
     ],
     caption: '行提问，列被问，V 回答',

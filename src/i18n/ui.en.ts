@@ -103,6 +103,7 @@ export const ui: Ui = {
   isAsked: 'is asked',
   answers: 'answers',
   shares: 'shares',
+  whoAsks: 'Who asks',
   tokenAsks: (token) => `${token} asks`,
   broughtHome: 'brought home',
   mixedFrom: 'what each row is mixed from',

@@ -106,6 +106,7 @@ export const ui = {
   isAsked: '被问',
   answers: '回答',
   shares: '份额',
+  whoAsks: '谁提问',
   tokenAsks: (token: string) => `${token} 提问`,
   broughtHome: '带回来的',
   mixedFrom: '这一行由谁混成',

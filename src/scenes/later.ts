@@ -11,7 +11,7 @@ export { OneRow } from './one-row/OneRow.tsx';
 export { Parallel } from './parallel/Parallel.tsx';
 export { Prediction } from './prediction/Prediction.tsx';
 export { Projection } from './Projection.tsx';
-export { Roles } from './Roles.tsx';
+export { Roles } from './roles/Roles.tsx';
 export { Scale } from './Scale.tsx';
 export { ScaleUp } from './scale-up/ScaleUp.tsx';
 export { Scores } from './Scores.tsx';

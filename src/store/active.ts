@@ -1,6 +1,6 @@
 /** The cell that is explained now, and the row that it makes the reader look at. */
 import type { DecoderMatrixName } from '../decoder/index.ts';
-import { cellAt, matrixIn, rowIsToken } from './cells.ts';
+import { askingRow, cellAt, matrixIn, rowIsToken } from './cells.ts';
 import { selectPredicts } from './model.ts';
 import { selectMovingCell } from './motion.ts';
 import { once } from './once.ts';
@@ -28,8 +28,9 @@ export const selectActiveCell = once((state: State): StageCell | null => {
   return cellAt(state, cell);
 });
 
-/** The token row that the reader is looking at: the active cell's row where rows are tokens, else the last. */
+/** The token row that the reader is looking at: the one that asks where only one does, else the active cell's where rows are tokens, else the last. */
 export const selectQueryRow = (state: State): number => {
+  if (currentBeat(state).cell?.row === 'asking') return askingRow(state);
   const last = selectTrace(state).x.rows - 1;
   const cell = selectActiveCell(state);
   return cell && rowIsToken(cell.matrix) ? Math.min(cell.row, last) : last;

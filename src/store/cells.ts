@@ -31,12 +31,19 @@ export const matrixIn = (
 /** Counts negative indices from the end. */
 const fromEnd = (index: number, length: number): number => (index < 0 ? length + index : index);
 
+/** The row that asks, where one row alone does: the reader's choice, as long as the sentence has it, else the last. */
+export const askingRow = (state: Pick<State, 'askingRow' | 'tokens'>): number => {
+  const last = state.tokens.length - 1;
+  return Math.min(state.askingRow ?? last, last);
+};
+
 /** Resolves a seat of the walkthrough against the current computation. */
 export const cellAt = (state: State, seat: CellSeat): StageCell | null => {
   const ref = { matrix: seat.matrix, ...(isHeadMatrix(seat.matrix) ? { head: state.head } : {}) };
   const matrix = matrixIn(selectComputation(state, seat.variant), ref);
   if (!matrix) return null;
-  const row = Math.min(Math.max(fromEnd(seat.row, matrix.rows), 0), matrix.rows - 1);
+  const line = seat.row === 'asking' ? askingRow(state) : seat.row;
+  const row = Math.min(Math.max(fromEnd(line, matrix.rows), 0), matrix.rows - 1);
   const wanted = seat.col === 'top' ? topColumn(matrix, row) : fromEnd(seat.col, matrix.cols);
   const col = Math.min(Math.max(wanted, 0), matrix.cols - 1);
   return { ...ref, row, col, ...(seat.variant ? { variant: seat.variant } : {}) };

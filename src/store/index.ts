@@ -2,6 +2,7 @@
 export { selectActiveCell, selectQueryRow } from './active.ts';
 export { selectColTokens, selectRowTokens } from './axes.ts';
 export {
+  askingRow,
   cellAt,
   cellKey,
   colIsToken,

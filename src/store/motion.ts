@@ -1,6 +1,7 @@
 /** The motion of the stop that the reader is at, fitted to the matrices that are on the stage. */
 import { isHeadMatrix } from '../attention/index.ts';
 import {
+  askMotion,
   chainMotion,
   cutMotion,
   gatherMotion,
@@ -15,9 +16,11 @@ import {
   sumMotion,
   sweepMotion,
   type Moment,
+  type AskShape,
   type Motion,
   type ProductShape,
 } from '../choreography/index.ts';
+import { at } from '../math/index.ts';
 import { chainStations, motionAt, stepOf, type MotionKind } from '../walkthrough/index.ts';
 import { cellAt, explain, matrixIn } from './cells.ts';
 import { selectPredicts } from './model.ts';
@@ -28,7 +31,7 @@ import { selectComputation } from './traces.ts';
 
 const known = new Map<string, Motion>();
 
-interface Shape extends ProductShape {
+interface Shape extends ProductShape, AskShape {
   readonly stations?: number | undefined;
   /** Heads, which are joined side by side. */
   readonly blocks: number;
@@ -47,6 +50,7 @@ const makers: Readonly<Record<Exclude<MotionKind, 'passage'>, (shape: Shape) => 
   'feed-forward': feedForwardMotion,
   logits: logitsMotion,
   steps: stepsMotion,
+  ask: askMotion,
 };
 
 /** Motions in which the first cell is added up term by term. */
@@ -57,6 +61,12 @@ const addingUp: ReadonlySet<MotionKind> = new Set([
   'feed-forward',
   'logits',
 ]);
+
+/** Whether each key may be asked by the row of a cell: the mask blocks the others. */
+const openKeys = (state: State, { head, row, variant }: StageCell): readonly boolean[] => {
+  const masked = selectComputation(state, variant).matrix({ matrix: 'masked', head });
+  return Array.from({ length: masked.cols }, (_, key) => at(masked, row, key) !== -Infinity);
+};
 
 /** How the stop moves; null where it is a still. The same object for the same shapes. */
 export const selectMotion = once((state: State): Motion | null => {
@@ -71,15 +81,25 @@ export const selectMotion = once((state: State): Motion | null => {
   if (!matrix) return null;
   const { rows, cols } = matrix;
   const terms = addingUp.has(motion) ? explain(state, first).terms.length : 0;
+  const open = motion === 'ask' ? openKeys(state, first) : [];
   // What is drawn transposed is first seen as it was made; its rows become the product's columns.
   const turns = stepOf(state.step).transposed ? cols : 0;
-  const key = `${motion} ${rows} ${cols} ${terms} ${first.row} ${first.col} ${turns} ${beat.stations.length} ${state.nHeads}`;
+  const key = `${motion} ${rows} ${cols} ${terms} ${first.row} ${first.col} ${turns} ${beat.stations.length} ${state.nHeads} ${open.join(' ')}`;
   const stations = beat.stations.length > 0 ? beat.stations.length : undefined;
   // The place alone: a motion is kept for every matrix of the same shape.
   const place = { row: first.row, col: first.col };
   const made =
     known.get(key) ??
-    makers[motion]({ rows, cols, terms, first: place, turns, stations, blocks: state.nHeads });
+    makers[motion]({
+      rows,
+      cols,
+      terms,
+      first: place,
+      turns,
+      stations,
+      blocks: state.nHeads,
+      open,
+    });
   known.set(key, made);
   return made;
 });
@@ -98,12 +118,12 @@ export const selectMoment = once((state: State): Moment | null =>
   state.moment === null ? null : (selectMotion(state)?.at(state.moment) ?? null),
 );
 
-/** The cell that the motion has come to: of what is made, or of the station that a chain has come to. */
+/** The cell that the motion has come to: of what is made, or of the station that it has come to. */
 export const selectMovingCell = (state: State): StageCell | null => {
   const moment = selectMoment(state);
   const { makes, cell, stations } = currentBeat(state);
   const station = stations[moment?.reached ?? -1];
-  if (moment && cell && station) return cellAt(state, { ...cell, matrix: station });
+  if (moment && cell && station) return cellAt(state, { ...cell, ...moment.cell, matrix: station });
   if (!moment?.cell || !makes) return null;
   return {
     matrix: makes,

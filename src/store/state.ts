@@ -64,6 +64,8 @@ export interface Place {
   readonly lit: LitTerm | null;
   /** The block of the figure that the reader has chosen, by its id. */
   readonly block: string | null;
+  /** The row that the reader lets ask, where one row alone does; null for the last. */
+  readonly askingRow: number | null;
   /** Cells visited by following factors back, the oldest first. */
   readonly trail: readonly StageCell[];
   readonly playing: boolean;

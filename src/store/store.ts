@@ -63,6 +63,8 @@ export interface Actions {
   setCausal(causal: boolean): void;
   setFill(fill: Fill): void;
   setRowWeights(weights: readonly number[] | null): void;
+  /** Lets another row ask; what was selected belongs to the row before. */
+  letAsk(row: number): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setView(view: View): void;
@@ -90,6 +92,7 @@ const settled = {
   pinned: null,
   lit: null,
   block: null,
+  askingRow: null,
   trail: [],
   rowWeights: null,
   moment: null,
@@ -223,6 +226,7 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
     setCausal: (causalChoice) => set({ causalChoice, rowWeights: null }),
     setFill: (fill) => set({ fill }),
     setRowWeights: (rowWeights) => set({ rowWeights }),
+    letAsk: (askingRow) => set({ askingRow, hovered: null, pinned: null, lit: null, trail: [] }),
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
     // Nothing plays behind the training room.

@@ -11,6 +11,8 @@ export interface Line {
   readonly x: number;
   readonly y: number;
   readonly cell: number;
+  /** Distance of the rows, where they stand apart. */
+  readonly pitch?: number | undefined;
   /** Positions that stay at full strength; null for all. */
   readonly lit?: ReadonlySet<number> | null | undefined;
 }
@@ -46,7 +48,12 @@ export const RowBand = ({
 export const RowBands = ({ tokens, ...line }: Line): React.ReactNode => (
   <g aria-hidden="true">
     {tokens.map((token, row) => (
-      <RowBand key={`${row}${token}`} {...line} position={row} y={line.y + row * line.cell} />
+      <RowBand
+        key={`${row}${token}`}
+        {...line}
+        position={row}
+        y={line.y + row * (line.pitch ?? line.cell)}
+      />
     ))}
   </g>
 );
@@ -72,7 +79,7 @@ const chipFont = (width: number, height: number, metrics: Metrics): number =>
 
 /** The characters in front of the rows, with their bands. */
 export const RowChips = (line: Line): React.ReactNode => {
-  const { tokens, palette, metrics, x, y, cell, lit } = line;
+  const { tokens, palette, metrics, x, y, cell, pitch = cell, lit } = line;
   const width = metrics.chipWidth;
   const left = x - metrics.bandGap - metrics.band - width - 1;
   const font = chipFont(width, cell, metrics);
@@ -82,7 +89,7 @@ export const RowChips = (line: Line): React.ReactNode => {
         <g key={`${row}${token}`}>
           <rect
             x={left}
-            y={y + row * cell + 1}
+            y={y + row * pitch + 1}
             width={width}
             height={cell - 2}
             rx={3}
@@ -90,7 +97,7 @@ export const RowChips = (line: Line): React.ReactNode => {
           />
           <text
             x={left + width / 2}
-            y={y + row * cell + cell / 2}
+            y={y + row * pitch + cell / 2}
             dy="0.36em"
             textAnchor="middle"
             fontSize={font}

@@ -13,6 +13,8 @@ export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   readonly x: number;
   readonly y: number;
   readonly cell: number;
+  /** Distance of the cells from top to bottom, where they stand apart. */
+  readonly pitch?: number | undefined;
   readonly metrics: Metrics;
   readonly label: string;
   /** Says a cell to a screen reader. */
@@ -56,7 +58,14 @@ const upTo = (length: number): readonly number[] => Array.from({ length }, (_, i
 
 const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
   const { id, matrix, x, y, cell, metrics, label, cellLabel, palette, rule, domain, round } = props;
-  const { digits = 2, transposed = false, rowsShown, colsShown, hideNumerals = false } = props;
+  const {
+    pitch = cell,
+    digits = 2,
+    transposed = false,
+    rowsShown,
+    colsShown,
+    hideNumerals = false,
+  } = props;
   const { entry, from, cornerOf, hueOf, emphasisOf, pairOf, blankOf, shownOf, seatOf } = props;
   const longest = useMemo(() => longestText(matrix, digits), [matrix, digits]);
   const fontSize = hideNumerals ? 0 : numeralSize(cell, longest, metrics);
@@ -68,6 +77,7 @@ const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
     x,
     y,
     cell,
+    pitch,
     metrics,
     fontSize,
     transposed,

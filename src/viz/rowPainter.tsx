@@ -15,6 +15,8 @@ export interface Drawing extends Omit<PaintOptions, 'hue'> {
   readonly x: number;
   readonly y: number;
   readonly cell: number;
+  /** Distance of the cells from top to bottom. */
+  readonly pitch: number;
   readonly metrics: Metrics;
   /** Of the numerals; 0 for none. */
   readonly fontSize: number;
@@ -89,7 +91,7 @@ const cellElement = (
   [place, line]: readonly [number, number],
   state: CellState,
 ): React.ReactNode => {
-  const { matrix, x, y, cell, metrics, fontSize, transposed, cellLabel } = drawing;
+  const { matrix, x, y, cell, pitch, metrics, fontSize, transposed, cellLabel } = drawing;
   const { col, emphasis, pair, seat, focusable } = state;
   const size = seat?.size ?? cell;
   const type = fontSize * Math.min(1, size / cell);
@@ -101,7 +103,7 @@ const cellElement = (
       row={row}
       col={col}
       x={seat?.x ?? x + (transposed ? place : line) * cell}
-      y={seat?.y ?? y + (transposed ? line : place) * cell}
+      y={seat?.y ?? y + (transposed ? line : place) * pitch}
       size={size}
       value={value}
       {...look}

@@ -35,10 +35,13 @@ export type NodeId =
   | 'concat'
   | 'prediction';
 
-/** Where a cell sits; negative numbers count from the end, so that −1 is the last token whatever the sentence; `top` is the largest value of the row. */
+/**
+ * Where a cell sits; negative numbers count from the end, so that −1 is the last token whatever the sentence; `asking` is
+ * the row that the reader lets ask, `top` the largest value of the row.
+ */
 export interface CellSeat {
   readonly matrix: DecoderMatrixName;
-  readonly row: number;
+  readonly row: number | 'asking';
   readonly col: number | 'top';
   /** Which of two pictures of the same matrix is meant, where the step shows a comparison. */
   readonly variant?: Variant;
@@ -50,7 +53,7 @@ export type Variant = 'before' | 'after' | 'a' | 'b';
 /** The stop at which every row, not the last alone, says what comes next. */
 export const everyRowBeat = 'every-row';
 
-/** How what is made comes to be: as a product term by term, as a sum of rows, row by row, as a softmax, under the mask, by cutting, by joining, along a chain, in as many steps as have to wait for each other, as one picture passes into the next, or as the station of the chain it is named for. */
+/** How what is made comes to be: as a product term by term, as a sum of rows, row by row, as a softmax, under the mask, by cutting, by joining, along a chain, in as many steps as have to wait for each other, as one picture passes into the next, by asking key after key, or as the station of the chain it is named for. */
 export type MotionKind =
   | 'product'
   | 'sum'
@@ -64,7 +67,8 @@ export type MotionKind =
   | 'feed-forward'
   | 'logits'
   | 'steps'
-  | 'passage';
+  | 'passage'
+  | 'ask';
 
 /** Stations of the last row on its way to the prediction: eight matrices, then the answer. */
 export const chainStations = 9;
@@ -77,7 +81,7 @@ export interface Beat {
   readonly formula?: string;
   readonly cell?: CellSeat;
   readonly motion?: MotionKind;
-  /** The matrices that a chain comes by, where each is looked at closely. */
+  /** The matrices that a motion comes by, where each is looked at closely. */
   readonly stations?: readonly DecoderMatrixName[];
 }
 

@@ -12,7 +12,7 @@ import { bestNext, truthOf } from './support/truth.ts';
 const shownInPart: Readonly<Record<string, readonly string[]>> = {
   tokens: ['tokenEmbedding', 'positionEmbedding'],
   'one-row': ['weights', 'context'],
-  roles: ['q', 'weights', 'context'],
+  roles: ['q', 'scores', 'weights', 'context'],
   prediction: ['*'],
 };
 

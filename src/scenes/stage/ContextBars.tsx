@@ -61,7 +61,7 @@ export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
                 height={height}
                 fill={colour}
               />
-              {segment >= font * 1.35 && (
+              {segment >= font * 1.35 && height >= font && (
                 <text
                   x={from + segment / 2}
                   y={y + place * pitch + pitch / 2}

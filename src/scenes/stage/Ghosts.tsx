@@ -80,7 +80,7 @@ const Ghost = ({
 };
 
 /** The sum so far, in the cell that it grows in. */
-const PartialSum = ({
+export const PartialSum = ({
   x,
   y,
   cell,

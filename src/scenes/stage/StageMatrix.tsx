@@ -26,6 +26,8 @@ import { useStage, type StageValue } from './StageContext.tsx';
 
 export interface StageMatrixProps extends MatrixSource, Point {
   readonly cell: number;
+  /** Distance of the cells from top to bottom, where they stand apart. */
+  readonly pitch?: number | undefined;
   /** Circles in the fill by token. */
   readonly round?: boolean;
   readonly transposed?: boolean;
@@ -39,6 +41,10 @@ export interface StageMatrixProps extends MatrixSource, Point {
   readonly seatOf?: ((row: number, col: number) => CellSeat) | undefined;
   /** Leaves the cells at rest whatever is explained. */
   readonly calm?: boolean;
+  /** Leaves blank what the mask blocks; attention weights always do. */
+  readonly blockedBlank?: boolean;
+  /** How much of a cell is there, where the stop says it of more than the matrix that it makes. */
+  readonly shownOf?: ((row: number, col: number) => number) | undefined;
   /** Which positions of the sentence the rows stand for, where it is not their index. */
   readonly hueOfRow?: (row: number) => number;
 }
@@ -56,14 +62,14 @@ const TargetFrame = ({
   readonly props: StageMatrixProps;
 }) => {
   const { metrics } = useStage();
-  const { x, y, cell, transposed = false, rowsShown, colsShown } = props;
+  const { x, y, cell, pitch = cell, transposed = false, rowsShown, colsShown } = props;
   const col = colsShown ? colsShown.indexOf(seat.col) : seat.col;
   const line = rowsShown ? rowsShown.indexOf(seat.row) : seat.row;
   if (line < 0 || col < 0) return null;
   return (
     <Frame
       x={x + (transposed ? line : col) * cell}
-      y={y + (transposed ? col : line) * cell}
+      y={y + (transposed ? col : line) * pitch}
       width={cell}
       height={cell}
       strong
@@ -76,12 +82,12 @@ const TargetFrame = ({
 const useLook = (stage: StageValue, props: StageMatrixProps, matrix: Matrix) => {
   const { state, messages, palette } = stage;
   const { matrix: name, head, variant, byToken = false, hueOfRow } = props;
+  const { blockedBlank = name === 'weights' } = props;
   const filled = byToken || state.fill === 'token';
   const rowTokens = selectRowTokens(state, name);
   const colTokens = selectColTokens(state, name);
   // A weight is 0 because the mask blocked its score, or because it is small; only the first is left blank.
-  const masked =
-    name === 'weights' ? sourceMatrix(stage, { matrix: 'masked', head, variant }) : null;
+  const masked = blockedBlank ? sourceMatrix(stage, { matrix: 'masked', head, variant }) : null;
   return useMemo(() => {
     const { ui } = messages;
     const symbol = matrixSymbols[name];
@@ -143,6 +149,7 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
         x={props.x}
         y={props.y}
         cell={props.cell}
+        pitch={props.pitch}
         metrics={metrics}
         palette={palette}
         rule={ruleOf(name)}
@@ -154,7 +161,7 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
         colsShown={props.colsShown}
         hideNumerals={props.hideNumerals}
         seatOf={props.seatOf}
-        shownOf={shownIn(stage, props)}
+        shownOf={props.shownOf ?? shownIn(stage, props)}
         from={fromIn(stage, props)}
         entry={useEntry(stage, props, matrix)}
       />

@@ -5,7 +5,7 @@ import { travelled } from '../../../src/choreography/index.ts';
 import { holds } from '../../support/property.ts';
 import { betweenIn, drawn, kinds, motionsOf, ofEvery, shownIn, spans, times } from './motions.ts';
 
-describe.each(kinds)('$kind', ({ make, makes }) => {
+describe.each(kinds)('$kind', ({ make, makes, widest }) => {
   const motions = motionsOf(make);
 
   it('begins with nothing of what it makes', () => {
@@ -74,10 +74,14 @@ describe.each(kinds)('$kind', ({ make, makes }) => {
     );
   });
 
-  it('takes no term back', () => {
+  it('takes no term of a cell back', () => {
     holds(
       fc.property(motions, spans, ({ motion }, [earlier, later]) => {
-        expect(motion.at(later).landed).toBeGreaterThanOrEqual(motion.at(earlier).landed);
+        const [before, after] = [motion.at(earlier), motion.at(later)];
+        // A motion that comes by several matrices adds up the terms of one cell after another.
+        const isSameCell = before.cell?.col === after.cell?.col && before.reached === after.reached;
+        if (after.reached === null || isSameCell)
+          expect(after.landed).toBeGreaterThanOrEqual(before.landed);
       }),
       200,
     );
@@ -85,11 +89,11 @@ describe.each(kinds)('$kind', ({ make, makes }) => {
 
   it('comes only to cells that the matrix has', () => {
     holds(
-      fc.property(motions, times, ({ rows, cols, motion }, t) => {
-        const { row, col } = motion.at(t).cell ?? { row: 0, col: 0 };
+      fc.property(motions, times, (one, t) => {
+        const { row, col } = one.motion.at(t).cell ?? { row: 0, col: 0 };
         expect([
-          Number.isInteger(row) && row >= 0 && row < rows,
-          Number.isInteger(col) && col >= 0 && col < cols,
+          Number.isInteger(row) && row >= 0 && row < one.rows,
+          Number.isInteger(col) && col >= 0 && col < (widest?.(one) ?? one.cols),
         ]).toEqual([true, true]);
       }),
       300,

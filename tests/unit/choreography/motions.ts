@@ -1,6 +1,7 @@
 /** Motions to test with: every kind, at every shape up to 32×32. */
 import fc from 'fast-check';
 import {
+  askMotion,
   chainMotion,
   cutMotion,
   gatherMotion,
@@ -43,6 +44,8 @@ export interface Kind {
   readonly make: (shape: ProductShape) => Motion;
   /** Whether a cell is made by the motion; what is not stands there from the beginning. */
   readonly makes: (shape: ProductShape, row: number, col: number) => boolean;
+  /** Columns of the widest matrix that it comes by, where that is not the one it makes. */
+  readonly widest?: (shape: ProductShape) => number;
 }
 
 const every = (): boolean => true;
@@ -83,6 +86,20 @@ export const kinds: readonly Kind[] = [
   { kind: 'the feed-forward layer', make: feedForwardMotion, makes: every },
   { kind: 'the logits', make: logitsMotion, makes: every },
   { kind: 'steps', make: stepsMotion, makes: every },
+  {
+    kind: 'asking every key',
+    make: ({ rows, cols, first }) =>
+      askMotion({ first, cols, open: Array.from({ length: rows }, () => true) }),
+    makes: ({ first }, row) => row === first.row,
+    widest: ({ rows, cols }) => Math.max(rows, cols),
+  },
+  {
+    kind: 'asking under the mask',
+    make: ({ rows, cols, first }) =>
+      askMotion({ first, cols, open: Array.from({ length: rows }, (_, key) => key <= first.row) }),
+    makes: ({ first }, row) => row === first.row,
+    widest: ({ rows, cols }) => Math.max(rows, cols),
+  },
   { kind: 'a chain', make: ({ rows }) => chainMotion(rows), makes: none },
 ];
 
@@ -90,9 +107,10 @@ export const kinds: readonly Kind[] = [
 export const motionsOf = (make: (shape: ProductShape) => Motion): fc.Arbitrary<Case> =>
   shapes.map((shape) => ({ ...shape, motion: make(shape) }));
 
-/** Times within a motion, its ends among them. */
+/** Times within a motion, its ends among them. Doubles are drawn from all that there are, nearly all of them next to 0. */
 export const times: fc.Arbitrary<number> = fc.oneof(
-  { weight: 8, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 1_000_000 }).map((part) => part / 1_000_000) },
+  { weight: 2, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
   fc.constantFrom(0, 1),
 );
 
@@ -119,6 +137,9 @@ export const drawn = (shape: Shape, moment: Moment) => ({
   cell: moment.cell,
   landed: moment.landed,
   part: moment.part,
+  stand: moment.stand,
+  reached: moment.reached,
+  arrived: Array.from({ length: shape.rows }, (_, index) => moment.arrived(index)),
   shown: shownIn(shape, moment),
   between: betweenIn(shape, moment),
   stations: Array.from({ length: shape.rows }, (_, index) => moment.station(index)),

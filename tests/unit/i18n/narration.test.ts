@@ -265,6 +265,17 @@ describe('what may be said', () => {
     expect(zh.roles.caption).toBe('行提问，列被问，V 回答');
     expect(en.roles.caption).toBe('Rows ask, columns are asked, V answers');
   });
+
+  test.each([
+    [true, 4, false],
+    [true, 2, true],
+    [true, 0, true],
+    [false, 0, false],
+  ])('with the mask %s, row %i speaks of blocked tokens: %s', (causal, query, blocked) => {
+    const facts = { ...example, causal, query };
+    const told = [zh.roles.body(facts).join(''), en.roles.body(facts).join('')];
+    expect(told.map((text) => /掩码|mask/.test(text))).toEqual([blocked, blocked]);
+  });
 });
 
 describe('Chinese typography', () => {

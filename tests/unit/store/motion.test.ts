@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at } from '../../../src/math/index.ts';
 import {
+  cellKey,
   currentBeat,
   explain,
   selectActiveCell,
@@ -46,6 +47,7 @@ const wanted: Readonly<Record<string, MotionKind>> = {
   'prediction/feed-forward': 'feed-forward',
   'prediction/norm2': 'norm',
   'prediction/logits': 'logits',
+  'roles/still': 'ask',
   'cross-attention/forward': 'product',
   'cross-attention/swapped': 'product',
   'parallel/still': 'steps',
@@ -58,6 +60,7 @@ const addingUp: ReadonlySet<MotionKind | null> = new Set([
   'norm',
   'feed-forward',
   'logits',
+  'ask',
 ]);
 const added = moving.filter(({ motion }) => addingUp.has(motion));
 const whole = moving.filter((stop) => !added.includes(stop));
@@ -94,13 +97,17 @@ describe('which stops move', () => {
 
   it.each(moving)('$name has a motion that fits what it makes', (stop) => {
     const state = stateAt(stop, null);
-    const { makes, cell } = currentBeat(state);
-    const { rows, cols } = selectComputation(state, cell?.variant).matrix({
-      matrix: makes ?? 'x',
-      head: state.head,
+    const { makes, cell, stations } = currentBeat(state);
+    const seen = Array.from({ length: 500 }, (_, tick) => selectMotion(state)!.at(tick / 500));
+    const outside = seen.filter(({ cell: place, reached }) => {
+      const matrix = stations[reached ?? -1] ?? makes ?? 'x';
+      const { rows, cols } = selectComputation(state, cell?.variant).matrix({
+        matrix,
+        head: state.head,
+      });
+      return place && (place.row >= rows || place.col >= cols);
     });
-    const seen = Array.from({ length: 500 }, (_, tick) => selectMotion(state)?.at(tick / 500).cell);
-    expect(seen.filter((one) => one && (one.row >= rows || one.col >= cols))).toEqual([]);
+    expect(outside).toEqual([]);
   });
 });
 
@@ -127,11 +134,11 @@ describe('the cell that is explained', () => {
     holds(
       fc.property(times, (moment) => {
         const state = stateAt(stop, moment);
-        const { makes, cell: seat } = currentBeat(state);
-        const cell = selectMoment(state)?.cell;
+        const { makes, cell: seat, stations } = currentBeat(state);
+        const { cell, reached } = selectMoment(state) ?? {};
         if (!cell) return;
         expect(selectActiveCell(state)).toMatchObject({
-          matrix: makes,
+          matrix: stations[reached ?? -1] ?? makes,
           row: cell.row,
           col: cell.col,
           ...(seat?.variant ? { variant: seat.variant } : {}),
@@ -204,17 +211,24 @@ describe('the partial sum', () => {
   });
 
   it.each(added)('of $name takes in one term after the other', (stop) => {
-    const sums = Array.from({ length: 1000 }, (_, tick) =>
-      selectPartialSum(stateAt(stop, tick / 1000)),
-    ).filter((sum) => sum !== null);
-    const state = stateAt(stop, 0);
-    const cell = selectActiveCell(state);
-    const terms = cell ? explain(state, cell).terms : [];
-    // The last term completes the cell, whose value then stands in its place.
-    let sum = 0;
-    const wantedSums = [0, ...terms.slice(0, -1).map(({ value }) => (sum += value))];
-    const seen = sums.filter((one, tick) => one !== sums[tick - 1]);
-    expect(seen).toEqual(wantedSums.filter((one, place) => one !== wantedSums[place - 1]));
+    const seen = new Map<string, { readonly state: State; readonly sums: number[] }>();
+    for (let tick = 0; tick < 2000; tick++) {
+      const state = stateAt(stop, tick / 2000);
+      const [cell, sum] = [selectActiveCell(state), selectPartialSum(state)];
+      if (!cell || sum === null) continue;
+      const sums: number[] = seen.get(cellKey(cell))?.sums ?? [];
+      if (sums.at(-1) !== sum) sums.push(sum);
+      seen.set(cellKey(cell), { state, sums });
+    }
+    // The last term completes a cell, whose value then stands in its place.
+    const wantedSums = [...seen.values()].map(({ state }) => {
+      const { terms } = explain(state, selectActiveCell(state)!);
+      let sum = 0;
+      const all = [0, ...terms.slice(0, -1).map(({ value }) => (sum += value))];
+      return all.filter((one, place) => one !== all[place - 1]);
+    });
+    expect([...seen.values()].map(({ sums }) => sums)).toEqual(wantedSums);
+    expect(wantedSums.length).toBeGreaterThan(0);
   });
 
   it.each(added)('of $name and the last term make the cell’s value', (stop) => {
