@@ -22,7 +22,11 @@ export default defineConfig({
       output: {
         // One file for what the first step needs: a dozen small ones compress worse.
         codeSplitting: {
-          groups: [{ name: 'first', tags: ['$initial'], test: neededFirst }],
+          groups: [
+            { name: 'first', tags: ['$initial'], test: neededFirst },
+            // The little that only later bundles share is no file of its own.
+            { name: 'first', test: /\/src\/(?:example|frame|store|viz)\//, minShareCount: 2 },
+          ],
           includeDependenciesRecursively: false,
         },
       },

@@ -5,20 +5,24 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { formulasPlugin } from './build/formulas.ts';
 import { policyPlugin } from './build/policy.ts';
 
-/** An embed computes between its own tasks, as a page does that may have no worker: a worker's copy of the library would make the file heavier. */
-const withoutWorkers: Plugin = {
-  name: 'without-workers',
+/** What is left out of an embed, so that the file stays light. */
+const lighter: Plugin = {
+  name: 'lighter-embed',
   enforce: 'pre',
-  load: (id) =>
-    id.endsWith('?worker&inline')
-      ? 'export default class { constructor() { throw new Error("embed: no worker"); } }'
-      : null,
+  load: (id) => {
+    // It computes between its own tasks, as a page does that may have no worker; a worker holds a copy of the library.
+    if (id.endsWith('?worker&inline'))
+      return 'export default class { constructor() { throw new Error("embed: no worker"); } }';
+    // It shows titles and captions; the text stands in the article around it.
+    const [, language] = /\/i18n\/narration\.([\w-]+)\.ts$/.exec(id) ?? [];
+    return language ? `export { titles as narration } from './titles.${language}.ts';` : null;
+  },
 };
 
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [withoutWorkers, react(), formulasPlugin(), viteSingleFile(), policyPlugin('embed')],
+  plugins: [lighter, react(), formulasPlugin(), viteSingleFile(), policyPlugin('embed')],
   build: {
     target: 'es2023',
     // The main page was built into the same directory before.

@@ -1,8 +1,8 @@
-/** `npm run gallery`: a picture of every step and of the training room, a filmstrip of every motion, in the themes, languages and frame sizes that readers, teachers and bloggers have. Words behind `--` choose pictures by name; `docs` alone takes the filmstrips of docs/gallery.md. */
+/** `npm run gallery`: a picture of every step and of the training room, a filmstrip of every motion, in the themes, languages and frame sizes that readers, teachers and bloggers have. Words behind `--` choose pictures by name; `docs` alone takes those of docs/gallery.md and docs/figures.md. */
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { chromium, type Browser } from 'playwright';
-import { beatOf, steps, type StepId } from '../src/walkthrough/index.ts';
+import { beatOf, stepIndex, steps, type StepId } from '../src/walkthrough/index.ts';
 import { ensureChromium, launchArguments } from './chromium.ts';
 import { returningReader } from './lib/returning-reader.ts';
 import { serve, staticFiles } from './lib/server.ts';
@@ -83,7 +83,22 @@ const pictures = (everything: boolean): readonly Picture[] => [
   ...rooms,
 ];
 
-const take = async (browser: Browser, directory: string, picture: Picture): Promise<void> => {
+/** JPEG in the repository, where size counts; PNG where pictures are compared. */
+type ImageType = 'png' | 'jpeg';
+
+const fileOf = (directory: string, { name }: Picture, type: ImageType) =>
+  ({
+    path: join(directory, `${name}.${type === 'png' ? 'png' : 'jpg'}`),
+    type,
+    ...(type === 'jpeg' ? { quality: 82 } : {}),
+  }) as const;
+
+const take = async (
+  browser: Browser,
+  directory: string,
+  picture: Picture,
+  type: ImageType,
+): Promise<void> => {
   const { width, height, touch = false } = picture;
   const page = await browser.newPage({
     viewport: { width, height },
@@ -104,9 +119,20 @@ const take = async (browser: Browser, directory: string, picture: Picture): Prom
     await page.locator('[data-map="running"]').waitFor({ state: 'detached' });
   }
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(directory, `${picture.name}.png`), animations: 'disabled' });
+  await page.screenshot({ ...fileOf(directory, picture, type), animations: 'disabled' });
   await page.close();
 };
+
+/** For docs: every step as a small laptop shows it, and one step in each of the other frames. */
+const laptop: FrameKind = { ...reader, name: 'step', width: 1200, height: 750 };
+const inOtherFrames: StepId = 'softmax';
+const forDocs: readonly Picture[] = [
+  ...steps.map((step, index) => pictureOf(laptop, step.id, index)),
+  ...others.map((frame) => ({
+    ...pictureOf(frame, inOtherFrames, stepIndex(inOtherFrames)),
+    name: `frame-${frame.name}`,
+  })),
+];
 
 /** Five moments of a motion. */
 const MOMENTS = [0, 0.25, 0.5, 0.75, 1] as const;
@@ -130,7 +156,7 @@ const film = async (
   browser: Browser,
   directory: string,
   picture: Picture,
-  type: 'png' | 'jpeg',
+  type: ImageType,
 ): Promise<void> => {
   const { width, height } = picture;
   const page = await browser.newPage({ viewport: { width, height }, storageState });
@@ -146,12 +172,7 @@ const film = async (
     `<body style="margin:0;display:grid;grid-template-columns:repeat(${MOMENTS.length},1fr);gap:8px;background:#fff">${frames.join('').replaceAll('<img', '<img style="width:100%"')}</body>`,
   );
   await strip.locator('img').last().waitFor();
-  await strip.screenshot({
-    path: join(directory, `${picture.name}.${type === 'png' ? 'png' : 'jpg'}`),
-    fullPage: true,
-    type,
-    ...(type === 'jpeg' ? { quality: 82 } : {}),
-  });
+  await strip.screenshot({ ...fileOf(directory, picture, type), fullPage: true });
   await page.close();
   await strip.close();
 };
@@ -161,7 +182,8 @@ const main = async (): Promise<void> => {
   const isForDocs = words.join() === 'docs';
   const isWanted = ({ name }: Picture): boolean =>
     words.length === 0 || words.some((word) => name.includes(word));
-  const wanted = pictures(words.length > 0).filter(isWanted);
+  const wanted = isForDocs ? forDocs : pictures(words.length > 0).filter(isWanted);
+  const type = isForDocs ? 'jpeg' : 'png';
   const strips = isForDocs ? filmstrips : filmstrips.filter(isWanted);
   await buildSite('warn');
   const directory = join(root, ...(isForDocs ? ['docs', 'images'] : ['reports', 'gallery']));
@@ -172,8 +194,8 @@ const main = async (): Promise<void> => {
     args: launchArguments,
   });
   try {
-    for (const picture of wanted) await take(browser, directory, picture);
-    for (const strip of strips) await film(browser, directory, strip, isForDocs ? 'jpeg' : 'png');
+    for (const picture of wanted) await take(browser, directory, picture, type);
+    for (const strip of strips) await film(browser, directory, strip, type);
     process.stdout.write(
       `${wanted.length + strips.length} pictures in ${relative(root, directory)}\n`,
     );

@@ -36,12 +36,12 @@ const figure = ({ mean, byPosition }: Means) => ({
   byPosition: byPosition.map(rounded),
 });
 
-/** JSON with a row of a matrix on a line, so that a change of the parameters can be read. */
+/** JSON with a row of a matrix on a line, so that a change of the parameters can be read; in hundredths, which are whole. */
 const print = (content: Record<string, unknown>, parameters: DecoderParameters): string => {
   const rows = parameterNames.map(
     (name) =>
       `    ${JSON.stringify(name)}: [\n${toRows(parameters[name])
-        .map((row) => `      ${JSON.stringify(row)}`)
+        .map((row) => `      ${JSON.stringify(row.map((value) => Math.round(value * 100)))}`)
         .join(',\n')}\n    ]`,
   );
   const head = Object.entries(content).map(

@@ -19,4 +19,6 @@ export const exampleTokens: readonly string[] = ['我', '有', '一', '个', '�
  * of trainedVocabulary; shapes at DecoderParameters, with V its length and T exampleShape.contextLength.
  */
 export const trainedParameters = (): DecoderParameters =>
-  mapParameters((name) => fromRows(trained.parameters[name]));
+  mapParameters((name) =>
+    fromRows(trained.parameters[name].map((row) => row.map((hundredths) => hundredths / 100))),
+  );

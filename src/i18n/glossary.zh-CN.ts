@@ -1,5 +1,5 @@
 /** The glossary in Chinese: one name for each thing, the same in the code, on the page and in the tests. */
-import type { NarrationId } from './narration.zh-CN.ts';
+import type { NarrationId } from './titles.zh-CN.ts';
 
 /** A term: its name, with its symbol as a mark; what it is; the step that shows it. */
 export interface GlossaryEntry {

@@ -15,6 +15,7 @@ import {
   type ShareSize,
 } from './measures.ts';
 import type { Narration } from './narration.zh-CN.ts';
+import { titles } from './titles.en.ts';
 
 const sizeWords: Readonly<Record<ShareSize, string>> = {
   all: 'nearly all',
@@ -129,49 +130,44 @@ const ranking = (f: Facts): string => {
 
 export const narration: Narration = {
   architecture: {
-    title: 'Where attention is',
+    ...titles.architecture,
     body: () => [
       `The structure in the ${paperYear} paper: encoder left, decoder right. Language models like GPT keep only the right half, and drop its cross-attention in the middle too.`,
       `Marked is masked multi-head attention; the rest is residual addition, normalisation and feed-forward. The paper normalises after each block, ${gpt3.name} before it.`,
     ],
-    caption: 'Read upwards; both sides start from embeddings',
   },
   tokens: {
-    title: 'A row per token',
+    ...titles.tokens,
     body: (f) => [
       `Here one character is one token, written as {m:d_model} = ${f.dModel} numbers (${gpt3.name} uses ${grouped(gpt3.dModel)}). In order, ${count(f.tokens.length, 'token')} make {m:X}, of shape ${shape(f.tokens.length, f.dModel)}.`,
       'Each row adds two vectors: {m:E} for the character, {m:P} for its position. Without {m:P}, and without a mask, reordering words would merely reorder rows.',
     ],
-    caption: 'A row is a token, a column a dimension',
     hint: 'A disc is positive, a ring negative; the stronger the colour, the further from zero.',
   },
   'black-box': {
-    title: 'Same shape out',
+    ...titles['black-box'],
     body: (f) => [
       `Closed for now: {m:X} is ${shape(f.tokens.length, f.dModel)}, and after multi-head attention {m:O} is ${shape(f.tokens.length, f.dModel)} again. The rows are the same tokens, but their numbers now carry news of the others.`,
       `Keeping the shape pays twice: the result can be added to {m:X}, and can enter the next layer. ${gpt3.name} stacks ${gpt3.nLayers} of them; we have one, stacked below again and again.`,
     ],
-    caption: 'In and out: as many rows, as many columns',
   },
   weights: {
-    title: 'Cut into heads',
+    ...titles.weights,
     body: (f) => [
       `{m:W_Q}, {m:W_K} and {m:W_V} have ${count(f.dModel, 'row')} each, because {m:X} has ${count(f.dModel, 'column')}. Their columns are a choice; usually all heads together have ${f.dModel} again.`,
       `${headCut(f)} Each matrix keeps its ${f.dModel * f.dModel} numbers.`,
     ],
-    caption: 'The same numbers, cut differently',
     hint: 'Change the heads to see the cut; a prediction means something only with the head count of training.',
   },
   projection: {
-    title: 'Three roles each',
+    ...titles.projection,
     body: (f) => [
       `A row of {m:X} and a column of {m:W_Q}, multiplied pair by pair and added up, ${count(f.dModel, 'term')} in all, make one cell of {m:Q}. {m:K} and {m:V} differ only in their weight matrices.`,
       `Follow the crosshair: row ${tk(f.query)} of the product uses only row ${tk(f.query)} of {m:X}. So far, no token has met another.`,
     ],
-    caption: 'A row times a column makes a cell',
   },
   scores: {
-    title: 'Q asks every K',
+    ...titles.scores,
     body: (f) => [
       f.key === null
         ? `Each token asks with its own {m:q}, and every {m:k} is asked: multiply pair by pair, add up ${count(f.dK, 'term')}, and that is one score.`
@@ -180,10 +176,9 @@ export const narration: Narration = {
         ? `The highest score of row ${tk(f.query)}${inHead(f)} lies above the diagonal, with a later token, which the mask will block. Scores may be negative; they are not shares yet.`
         : `The highest score of row ${tk(f.query)}${inHead(f)} is in column ${tk(f.topScoreKey)}. Scores may be negative; they are not shares yet.`,
     ],
-    caption: 'Rows ask, columns are asked',
   },
   scale: {
-    title: 'Cooling scores',
+    ...titles.scale,
     body: (f) => [
       `A score adds up {m:d_k} products; the larger {m:d_k}, the wider scores spread. ${scaling(f)}`,
       `Too wide, softmax gives one token nearly all, and training hardly moves. ${
@@ -192,95 +187,83 @@ export const narration: Narration = {
           : `{m:d_k} is the width of a head, ${f.dK}, not of a token vector, ${f.dModel}.`
       }`,
     ],
-    caption: 'One divisor for all: the order stays',
     hint: 'Drag {m:d_k}: with and without dividing.',
   },
   softmax: {
-    title: 'Scores to shares',
+    ...titles.softmax,
     body: (f) => [
       '{m:s} becomes {m:e^s}, positive even where {m:s} was not, and is divided by the sum of its row. These are the attention weights {m:A}: each row makes one whole, and Σ at its end is the check.',
       `Row ${tk(f.query)}${inHead(f)}: ${largestShare(f)}.`,
     ],
-    caption: 'Read across: compare within a row only',
   },
   context: {
-    title: 'Adding up V',
+    ...titles.context,
     body: (f) => [
       `Multiply each attention weight of ${tk(f.query)} by the {m:v} of its token and add them up: the context of ${tk(f.query)}, one row of {m:Z}, ${count(f.dK, 'number')} wide.`,
       `The context bar keeps the books: each segment is as long as one attention weight. Row ${tk(f.query)}${inHead(f)}: ${largestShare(f)}.`,
     ],
-    caption: 'Rows ask, columns are asked, V answers',
   },
   'one-row': {
-    title: 'One row in parts',
+    ...titles['one-row'],
     body: (f) => [
       `The context of ${tk(f.query)} is made like this: each row of {m:V} times its own attention weight, then added column by column. Row ${tk(f.query)}${inHead(f)}: ${largestCoefficient(f)}.`,
       'Drag an attention weight: the smaller, the less is left of that row; at zero, nothing. With Σ no longer one whole, it is no softmax; renormalise.',
     ],
-    caption: 'Each V row × its share, added downwards',
   },
   formula: {
-    title: 'The whole formula',
+    ...titles.formula,
     body: (f) => [
       `All steps in one line: {m:Q}{m:K^T} gives scores, ${f.scaled ? '{m:√d_k} tames them, ' : '(scaling is off: no {m:√d_k},) '}${f.causal ? 'the mask blocks later tokens, ' : ''}softmax turns each row into attention weights, and these multiply {m:V}. One head does no more.`,
       'Click a symbol and its matrix lights up; click a matrix and its symbol does. The paper calls it scaled dot-product attention.',
     ],
-    caption: 'Read it from the inside out',
   },
   heads: {
-    title: 'Several heads',
+    ...titles.heads,
     body: (f) => [
       `Each head has its own weight matrices, and so its own pattern. ${headsReading(f)}`,
       `The heads' {m:Z} are joined side by side, ${shape(f.tokens.length, f.dModel)} again, then multiplied by {m:W_O} to give {m:O}. Joining only sets them next to each other; {m:W_O} mixes them.`,
     ],
-    caption: 'One row, another pattern in each head',
   },
   mask: {
-    title: 'No looking ahead',
+    ...titles.mask,
     body: (f) => [
       'Whoever guesses the next character must not see it first. The mask sets scores above the diagonal to −∞; after softmax they are zero, and the remaining shares still make one whole.',
       blocked(f),
     ],
-    caption: 'Hatched is blocked: −∞ before, zero after',
   },
   prediction: {
-    title: 'What comes next',
+    ...titles.prediction,
     body: (f) => [
       `Take the last row of {m:O}, ${tk(f.tokens.length - 1)}: add {m:X}, normalise to {m:Y}; feed-forward, add, normalise to {m:H}; score all ${count(f.vocabularySize, 'token')} of the vocabulary; softmax makes probabilities.`,
       ranking(f),
     ],
-    caption: 'One row in, one list of probabilities out',
   },
   'scale-up': {
-    title: `Up to ${gpt3.name}`,
+    ...titles['scale-up'],
     body: (f) => [
       `Here: ${count(f.tokens.length, 'token')}, ${count(f.dModel, 'dimension')}, ${count(f.nHeads, 'head')}, a single layer, ${count(f.parameters, 'parameter')}. ${gpt3.name}: ${grouped(gpt3.contextLength)} tokens, ${grouped(gpt3.dModel)} dimensions, ${gpt3.nHeads} heads, ${gpt3.nLayers} layers.`,
       `This counts every cell in every layer. In fact ${gpt3.name} alternates full layers with layers that compute only a band, and the mask spares ${sizeWords[shareSize(maskedPart(gpt3.contextLength))]} of the cells.`,
     ],
-    caption: 'Log scale: equal steps, equal factors',
   },
   roles: {
-    title: 'Ask, match, give',
+    ...titles.roles,
     body: (f) => [
       `In row ${tk(f.query)}, {m:q} is the question. It walks down {m:K} ${asksEveryone(f) ? 'and asks every token' : 'and asks up to itself; the mask blocks what comes after'}. Each row asked makes a score, and the scores together make shares. Then each {m:v} shrinks to its share and is brought home, where all add up.`,
       '{m:K} decides how much each gives, {m:V} what it gives: same tokens, different weight matrices. Question and answer are a figure of speech: inside there is only arithmetic.',
     ],
-    caption: 'Rows ask, columns are asked, V answers',
   },
   'cross-attention': {
-    title: 'Two inputs meet',
+    ...titles['cross-attention'],
     body: (f) => [
       `{m:Q}, {m:K} and {m:V} from one input: self-attention. {m:Q} from {m:X}, {m:K} and {m:V} from another input, {m:M}: cross-attention. Here ${count(f.crossQueries, 'row')} ask ${f.nMemory}, so the scores are ${shape(f.crossQueries, f.nMemory)}.`,
       'In the published Stable Diffusion the image makes {m:Q}, the text {m:K} and {m:V}: each place in the picture asks the prompt. The two are easily swapped; switch and compare.',
     ],
-    caption: 'Rows from one input, columns from another',
   },
   parallel: {
-    title: 'All rows at once',
+    ...titles.parallel,
     body: (f) => [
       `No row of attention waits for another: ${count(f.tokens.length, 'row')} can be computed at once. A recurrent network must finish one token before the next: for ${count(f.tokens.length, 'token')}, ${count(f.tokens.length, 'step')} in a row.`,
       `The price: score cells grow with the square of the length, here ${shape(f.tokens.length, f.tokens.length)}. The gain is in training; writing character by character still has to queue.`,
     ],
-    caption: 'Count how often something has to wait',
   },
 };

@@ -1,6 +1,6 @@
 /** Cells on their way, and cells that belong to two tokens. */
 import { render } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fromRows } from '../../src/math/index.ts';
 import { MatrixView, metricsFor, mix, palettes, tokenHue } from '../../src/viz/index.ts';
 import { all, loadScenes, mountScene, one } from './support.tsx';
@@ -33,6 +33,8 @@ const draw = (overrides: Partial<Parameters<typeof MatrixView>[0]> = {}): HTMLEl
       />
     </svg>,
   ).container;
+
+beforeAll(loadScenes);
 
 const cellIn = (root: HTMLElement, row: number, col: number): SVGGElement =>
   one<SVGGElement>(root, `[data-row="${row}"][data-col="${col}"]`);
@@ -83,8 +85,7 @@ describe('a cell that belongs to two tokens', () => {
     expect(cornerOf(pairs(), 1, 0)).toBeUndefined();
   });
 
-  it('is drawn for scores in the fill by token alone', async () => {
-    await loadScenes();
+  it('is drawn for scores in the fill by token alone', () => {
     const corners = (fill: 'token' | 'value', matrix: string): number =>
       all(mountScene({ step: 'scores', fill }).container, `[data-matrix="${matrix}"] path[d*="Z"]`)
         .length;
@@ -107,7 +108,6 @@ describe('the transposed operand', () => {
   };
 
   it('stands as rows at first, in the product’s place, and the product comes behind it', async () => {
-    await loadScenes();
     const { left, product } = drawAt(0);
     expect(left(3, 0)).toBe(left(0, 0));
     expect(left(0, 1)).toBeGreaterThan(left(0, 0));

@@ -50,7 +50,8 @@ describe('the example’s shape', () => {
 
 describe('trainedParameters', () => {
   it.each(parameterNames)('has the rows of %s as they are stored', (name) => {
-    expect(toRows(parameters[name])).toEqual(stored.parameters[name]);
+    const rows = stored.parameters[name].map((row) => row.map((hundredths) => hundredths / 100));
+    expect(toRows(parameters[name])).toEqual(rows);
   });
 
   it('makes new objects on every call, so that no page shares them', () => {

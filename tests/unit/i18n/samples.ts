@@ -2,11 +2,8 @@
 import fc from 'fast-check';
 import type { Departure, Facts } from '../../../src/i18n/facts.ts';
 import { narration as en } from '../../../src/i18n/narration.en.ts';
-import {
-  narration as zh,
-  type NarrationId,
-  type StepText,
-} from '../../../src/i18n/narration.zh-CN.ts';
+import { narration as zh, type StepText } from '../../../src/i18n/narration.zh-CN.ts';
+import type { NarrationId } from '../../../src/i18n/titles.zh-CN.ts';
 
 export const languages = { 'zh-CN': zh, en } as const;
 export type Language = keyof typeof languages;

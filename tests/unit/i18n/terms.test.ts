@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { glossaryTextsOf, type TermId } from '../../../src/i18n/index.ts';
 import type { Glossary } from '../../../src/i18n/glossary.zh-CN.ts';
-import type { NarrationId } from '../../../src/i18n/narration.zh-CN.ts';
+import type { NarrationId } from '../../../src/i18n/titles.zh-CN.ts';
 import type { Facts } from '../../../src/i18n/facts.ts';
 import { termFinder, type Piece } from '../../../src/i18n/terms.ts';
 import { anyFacts, example, ids, languages, marksOf, rows, type Language } from './samples.ts';
