@@ -6,11 +6,10 @@ export const figure: FigureTexts = {
     embedding: 'Turns every token into a row of numbers: its own vector plus that of its position.',
     selfAttention: 'Every token of the input asks all tokens, before and after it.',
     maskedAttention:
-      'Every token asks itself and the tokens before it, and mixes their answers into a new row. Each head asks in its own way; the results are joined.',
+      'Every token asks itself and those before it, and mixes the answers into a new row. Each head asks in its own way; the results are joined.',
     crossAttention: 'The decoder asks; the output of the encoder is asked and answers.',
     addNorm: 'Adds the input of a block back to its output, then normalises every row.',
-    feedForward:
-      'Every row goes through the same small network by itself: wider, through ReLU, and back.',
+    feedForward: 'Each row by itself goes through one small network: wider, ReLU, and back.',
     output:
       'A linear layer scores every token of the vocabulary; softmax turns the scores into probabilities of the next one.',
     queries:
@@ -32,6 +31,7 @@ export const figure: FigureTexts = {
   },
   chooseBlock: 'Press a block: what it does, and which stations of our computation it is.',
   notInPipeline: 'A decoder-only model has no such block, and neither has ours.',
+  toStep: (number, title) => `Step ${number}: ${title}`,
   blockCard: 'Chosen block',
   zoomIn: 'Look inside',
   zoomOut: 'Back outside',

@@ -13,7 +13,7 @@ export const titles: Titles = {
     caption: 'X in, O out: the same shape, so layers stack',
   },
   weights: {
-    title: 'Weights, cut into heads',
+    title: 'Weight matrices, cut into heads',
     caption: 'The same numbers, their columns dealt to heads',
   },
   projection: {
@@ -25,22 +25,19 @@ export const titles: Titles = {
     title: 'Keeping scores together',
     caption: 'All divided by {m:√d_k}: same order, smaller gaps',
   },
-  softmax: {
-    title: 'Scores become weights',
-    caption: 'Each row by itself, adding up to one whole',
-  },
+  softmax: { title: 'Scores become shares', caption: 'Each row by itself, adding up to one whole' },
   context: {
-    title: 'Adding up V by weight',
-    caption: 'A larger weight, a larger part of the new row',
+    title: 'Adding up V by share',
+    caption: 'A larger share, a larger part of the new row',
   },
-  'one-row': { title: 'One row in parts', caption: 'Each V row times its weight, added downwards' },
+  'one-row': { title: 'One row in parts', caption: 'Each V row × its share, added downwards' },
   formula: {
     title: 'One head, one formula',
-    caption: 'From the inside out: score, scale, weigh, add',
+    caption: 'From the inside out: score, scale, share, add',
   },
   heads: {
     title: 'Several heads, joined',
-    caption: 'Weights of its own in each head; joined, as wide',
+    caption: 'Shares of its own in each head; joined, as wide',
   },
   mask: {
     title: 'Now the mask: no looking ahead',
@@ -56,7 +53,7 @@ export const titles: Titles = {
   },
   roles: {
     title: 'Once more, as a question',
-    caption: 'q asks each K; by weight, V is brought home',
+    caption: 'q asks each K; by its shares, V is brought home',
   },
   'cross-attention': {
     title: 'Asking another input',

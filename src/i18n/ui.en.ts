@@ -202,6 +202,7 @@ export const ui: Ui = {
   legend: 'Legend',
   legendValue: 'Value',
   legendShare: 'Attention weight',
+  legendProbability: 'Probability',
   legendToken: 'Hue is the token, strength the size',
   legendPair: 'Fill: who asks; corner: who is asked',
   positive: 'positive',

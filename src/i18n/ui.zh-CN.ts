@@ -211,6 +211,7 @@ export const ui = {
   legend: '图例',
   legendValue: '数值',
   legendShare: '注意力系数',
+  legendProbability: '概率',
   legendToken: '颜色是词元，深浅是大小',
   legendPair: '底色是提问的词元，右上角是被问的',
   positive: '正',

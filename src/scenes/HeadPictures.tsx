@@ -18,8 +18,8 @@ interface RowProps {
   readonly heads: readonly number[];
   readonly y: number;
   readonly space: Size;
-  /** Whether dashed arrows lead down to the joined matrix. */
-  readonly arrows: boolean;
+  /** Where each head's arrow down to the joined matrix lands; null where there are none. */
+  readonly landing: ((head: number) => number) | null;
 }
 
 /** What a head shows where there is room for both of its matrices, else for the weights, else for the context. */
@@ -66,7 +66,7 @@ const HeadRow = (props: RowProps): React.ReactNode => {
   const dK = computation.matrix({ matrix: 'context', head: 0 }).cols;
   const { shown, layout } = fit(props, metrics, n, dK);
   const { cell, seats } = layout;
-  const { y, heads, arrows, space } = props;
+  const { y, heads, landing, space } = props;
   const columns = { weights: n, context: dK } as const;
   const symbolWidth = metrics.name * 1.4;
   const shapeWidth = metrics.label * 0.7 + textWidth(`${n}×${n}`, metrics.label);
@@ -115,8 +115,13 @@ const HeadRow = (props: RowProps): React.ReactNode => {
             />
           );
         })}
-        {arrows && !isPassed && (
-          <Arrow dashed from={[middle, foot]} to={[middle, y + space.height - metrics.stroke]} />
+        {landing && !isPassed && (
+          <Arrow
+            dashed
+            bend
+            from={[middle, foot]}
+            to={[landing(head), y + space.height - metrics.stroke]}
+          />
         )}
       </g>
     );
@@ -127,7 +132,7 @@ const HeadRow = (props: RowProps): React.ReactNode => {
 const headLines = (
   { size, metrics, state }: StageValue,
   height: number,
-): readonly Omit<RowProps, 'arrows'>[] => {
+): readonly Omit<RowProps, 'landing'>[] => {
   const all = Array.from({ length: state.nHeads }, (_, head) => head);
   // Nine heads would be nine tiny rows; they stay on one line of contexts.
   const stacked = metrics.narrow && state.nHeads <= 3;
@@ -156,10 +161,16 @@ export const contextSeats = (
   });
 };
 
-export const HeadPictures = ({ height }: { readonly height: number }): React.ReactNode => {
+export const HeadPictures = ({
+  height,
+  landing,
+}: {
+  readonly height: number;
+  readonly landing: (head: number) => number;
+}): React.ReactNode => {
   const stage = useStage();
   const lines = headLines(stage, height);
   return lines.map((line) => (
-    <HeadRow key={line.heads.join()} {...line} arrows={lines.length === 1} />
+    <HeadRow key={line.heads.join()} {...line} landing={lines.length === 1 ? landing : null} />
   ));
 };

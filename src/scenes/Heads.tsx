@@ -5,7 +5,7 @@ import { Falk } from './stage/Falk.tsx';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { StageMatrix } from './stage/StageMatrix.tsx';
-import { useStage } from './stage/StageContext.tsx';
+import { useStage, type StageValue } from './stage/StageContext.tsx';
 
 /** A cell on its way from one seat to another, `part` of the way. */
 const between = (from: Required<CellSeat>, to: Required<CellSeat>, part: number): CellSeat => ({
@@ -14,10 +14,13 @@ const between = (from: Required<CellSeat>, to: Required<CellSeat>, part: number)
   size: from.size + (to.size - from.size) * part,
 });
 
-/** The heads' contexts joined, with seams where one ends and the next begins. */
-const Joined = ({ top, height }: { top: number; height: number }): React.ReactNode => {
-  const stage = useStage();
-  const { size, metrics, palette, state, computation, messages, moment } = stage;
+interface Space {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Where the joined matrix stands, and how many columns of it are a head's. */
+const joinedIn = ({ size, metrics, state, computation }: StageValue, { top, height }: Space) => {
   const { rows, cols } = computation.matrix({ matrix: 'concat' });
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const above = metrics.label * 2.2;
@@ -29,10 +32,17 @@ const Joined = ({ top, height }: { top: number; height: number }): React.ReactNo
   );
   const x = (size.width - chips - cols * cell) / 2 + chips;
   const y = top + (height - above - below - rows * cell) / 2 + above;
-  const width = cols / state.nHeads;
+  return { x, y, cell, rows, cols, width: cols / state.nHeads };
+};
+
+/** The heads' contexts joined, with seams where one ends and the next begins. */
+const Joined = (space: Space): React.ReactNode => {
+  const stage = useStage();
+  const { metrics, palette, state, messages, moment } = stage;
+  const { x, y, cell, rows, cols, width } = joinedIn(stage, space);
   // Each head's context travels from its picture to its place; there it is its columns of the whole.
   const gathering = moment !== null && moment.arrived(state.nHeads - 1) < 1;
-  const from = contextSeats(stage, top);
+  const from = contextSeats(stage, space.top);
   const seatOf = gathering
     ? (row: number, col: number): CellSeat => {
         const head = Math.floor(col / width);
@@ -85,7 +95,8 @@ const Joined = ({ top, height }: { top: number; height: number }): React.ReactNo
 };
 
 export const Heads = (): React.ReactNode => {
-  const { size, state, metrics } = useStage();
+  const stage = useStage();
+  const { size, state, metrics } = stage;
   const upper = size.height * (metrics.narrow ? 0.72 : 0.5);
   if (state.beat === 1)
     return (
@@ -99,10 +110,13 @@ export const Heads = (): React.ReactNode => {
         />
       </Canvas>
     );
+  const lower = { top: upper, height: size.height - upper };
+  const { x, cell, width } = joinedIn(stage, lower);
+  const landing = (head: number): number => x + (head + 0.5) * width * cell;
   return (
     <Canvas size={size}>
-      <HeadPictures height={upper} />
-      <Joined top={upper} height={size.height - upper} />
+      <HeadPictures height={upper} landing={landing} />
+      <Joined {...lower} />
     </Canvas>
   );
 };

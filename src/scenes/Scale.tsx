@@ -1,7 +1,14 @@
 /** Step `scale`: the scores before and after ÷√d_k, and a small laboratory that shows why: spread and saturation against d_k. */
 import { useMemo, useState } from 'react';
 import { useSettled } from '../frame/index.ts';
-import { lineLayout, MatrixName, numeral, stackLayout, textWidth } from '../viz/index.ts';
+import {
+  equalsSign,
+  lineLayout,
+  MatrixName,
+  numeral,
+  stackLayout,
+  textWidth,
+} from '../viz/index.ts';
 import { arrowBetween } from './stage/arrows.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
@@ -93,8 +100,9 @@ export const Scale = (): React.ReactNode => {
   const { head } = state;
   const scores = computation.matrix({ matrix: 'scores', head });
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  const dK = computation.matrix({ matrix: 'q', head }).cols;
   const divided = state.scaled
-    ? `÷ ${numeral(Math.sqrt(computation.matrix({ matrix: 'q', head }).cols), 2)}`
+    ? `÷ √${dK} ${equalsSign(Math.sqrt(dK), Number(numeral(Math.sqrt(dK))), 9)} ${numeral(Math.sqrt(dK))}`
     : messages.ui.notScaled;
   // Room for the arrow and what it says, and where there is more, more.
   const sign = Math.max(

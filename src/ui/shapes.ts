@@ -25,13 +25,23 @@ export const shapeOf = (
   return transposed ? `${cols}×${found.rows}` : `${found.rows}×${cols}`;
 };
 
-/** "5×3 · 3×5 → 5×5", from the matrices the beat reads and makes. */
+/** The same where one row is taken of it. */
+const rowOf = (shape: string | null): string | null => shape && shape.replace(/^\d+/, '1');
+
+/** "5×3 · 3×5 → 5×5", from the matrices the beat reads and makes; "3 × (5×3) → 5×9" where all heads enter. */
 export const shapesLine = (state: Store): string => {
   const step = stepOf(state.step);
   const { reads, makes } = currentBeat(state);
-  const from = reads
-    .map((matrix) => shapeOf(state, matrix, step.transposed?.includes(matrix)))
+  const joins = makes === 'concat';
+  const entering: readonly DecoderMatrixName[] = joins ? ['context'] : reads;
+  const from = entering
+    .map((matrix) => {
+      const shape = shapeOf(state, matrix, step.transposed?.includes(matrix));
+      if (joins && shape !== null) return `${state.nHeads} × (${shape})`;
+      return step.oneRow && matrix === 'weights' ? rowOf(shape) : shape;
+    })
     .filter((shape) => shape !== null);
-  const to = makes ? shapeOf(state, makes) : null;
+  const made = makes ? shapeOf(state, makes) : null;
+  const to = step.oneRow ? rowOf(made) : made;
   return [from.join(' · '), to].filter((part) => part !== null && part !== '').join(' → ');
 };

@@ -94,6 +94,8 @@ export interface Step {
   /** Matrices this step takes as given, and the one it makes; `makes` is null where a step only looks. */
   readonly reads: readonly DecoderMatrixName[];
   readonly makes: DecoderMatrixName | null;
+  /** Whether one row alone is shown of what has tokens as its rows and what is made. */
+  readonly oneRow?: true;
   /** Operands drawn transposed. */
   readonly transposed?: readonly DecoderMatrixName[];
   /** TeX, typeset at build time. */

@@ -52,7 +52,7 @@ describe('a block', () => {
   it('leads to the step that shows it', () => {
     const { store } = draw();
     press('Linear + softmax');
-    fireEvent.click(screen.getByRole('button', { name: /^14 / }));
+    fireEvent.click(screen.getByRole('button', { name: /^Step 14: / }));
     const { step, beat, block } = store.getState();
     expect([step, beat, block]).toEqual(['prediction', 4, null]);
   });

@@ -159,9 +159,19 @@ describe('shapesLine', () => {
     expect(shapesLine(state)).toBe('5×9 · 9×1 → 5×1');
   });
 
+  it('of heads that are joined is one, as often as there are heads', () => {
+    expect(lineAt('heads', 0)).toBe('3 × (5×3) → 5×9');
+  });
+
+  it.each([0, 1])('of one row, at stop %i, has one row', (beat) => {
+    expect(lineAt('one-row', beat)).toBe('1×5 · 5×3 → 1×3');
+  });
+
   it.each(steps)('of $id makes as many parts as it reads', (step) => {
     step.beats.forEach((_, beat) => {
-      const { reads } = beatOf(step, beat);
+      const { reads, makes } = beatOf(step, beat);
+      // Joining leaves the weights out.
+      if (makes === 'concat') return;
       const from = lineAt(step.id, beat).split(' → ')[0] ?? '';
       if (reads.length > 0) expect(from.split(' · ')).toHaveLength(reads.length);
     });

@@ -32,11 +32,7 @@ const ZoomButton = ({ block }: { readonly block: Block }): React.ReactNode => {
   const inside = insideOf(block.id);
   if (openedAt(stop)?.id === block.id)
     return (
-      <button
-        type="button"
-        onClick={() => store.getState().goToBeat(Math.max(0, state.beat - 1))}
-        data-zoom="out"
-      >
+      <button type="button" onClick={() => store.getState().goToBeat(Math.max(0, state.beat - 1))}>
         {texts.zoomOut}
       </button>
     );
@@ -47,7 +43,7 @@ const ZoomButton = ({ block }: { readonly block: Block }): React.ReactNode => {
     else store.getState().playBeat(beat);
   };
   return (
-    <button type="button" onClick={open} data-zoom="in">
+    <button type="button" onClick={open}>
       {texts.zoomIn}
     </button>
   );
@@ -66,7 +62,7 @@ const Chosen = ({ block }: { readonly block: Block }): React.ReactNode => {
       <div className={styles['ways']}>
         <ZoomButton block={block} />
         <button type="button" onClick={() => state.goTo(opens, beatOf(opens, beat))}>
-          {`${stepIndex(opens) + 1} ${narration[opens].title}`}
+          {texts.toStep(stepIndex(opens) + 1, narration[opens].title)}
           <ArrowRight aria-hidden="true" />
         </button>
       </div>

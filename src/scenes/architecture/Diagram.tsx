@@ -37,12 +37,11 @@ const BlockShape = ({
   faded,
   opening,
 }: PieceProps & { readonly placed: PlacedBlock; readonly opening: boolean }): React.ReactNode => {
-  const { metrics, palette, state } = useStage();
+  const { metrics, palette } = useStage();
   const box = boxThrough(camera, placed);
   const seen = clipped(box, clip);
   if (!seen) return null;
   const { block, text, textBox, strong = false, copies = 1 } = placed;
-  const chosen = state.block === block.id;
   const solid = strong && textBox === undefined && !opening;
   const fill = solid ? palette.ink : palette.paper;
   const label = boxThrough(camera, textBox ?? placed);
@@ -73,22 +72,10 @@ const BlockShape = ({
         fill={fill}
         stroke={stroke}
         strokeDasharray={dash}
-        strokeWidth={(strong || chosen ? 2 : 1) * metrics.stroke}
+        strokeWidth={(strong ? 2 : 1) * metrics.stroke}
       />
       {!solid && faded < 1 && !opening && (
         <rect {...seen} rx={radius} fill="var(--wash)" fillOpacity={1 - faded} />
-      )}
-      {chosen && (
-        <rect
-          x={seen.x + 3}
-          y={seen.y + 3}
-          width={Math.max(0, seen.width - 6)}
-          height={Math.max(0, seen.height - 6)}
-          rx={radius - 2}
-          fill="none"
-          stroke={solid ? palette.paper : palette.ink}
-          strokeWidth={metrics.stroke}
-        />
       )}
       {!opening && contains(clip, label) && (
         <BlockLabel text={text} box={label} bold={strong} fill={solid ? palette.paper : ink} />

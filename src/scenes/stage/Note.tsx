@@ -37,29 +37,33 @@ export const Note = (props: NoteProps): React.ReactNode => {
   );
 };
 
-/** A straight arrow from left to right or from top to bottom. */
+/** A straight arrow from left to right or from top to bottom; with `bend`, down, across and down again. */
 export const Arrow = ({
   from,
   to,
   dashed = false,
+  bend = false,
   size = 1,
 }: {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly dashed?: boolean;
+  readonly bend?: boolean;
   /** Of the head and the stroke, beside the frame's own. */
   readonly size?: number;
 }): React.ReactNode => {
   const { metrics } = useStage();
   const head = 5 * metrics.stroke * size;
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const level = (from[1] + to[1]) / 2;
+  const way = bend ? `V${level}H${to[0]}V${to[1]}` : `L${to[0]} ${to[1]}`;
+  const [dx, dy] = bend ? [0, to[1] - level] : [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
   const wing = (side: 1 | -1): string =>
     `${to[0] - head * (ux - side * uy * 0.7)} ${to[1] - head * (uy + side * ux * 0.7)}`;
   return (
     <path
-      d={`M${from[0]} ${from[1]}L${to[0]} ${to[1]}M${wing(1)}L${to[0]} ${to[1]}L${wing(-1)}`}
+      d={`M${from[0]} ${from[1]}${way}M${wing(1)}L${to[0]} ${to[1]}L${wing(-1)}`}
       fill="none"
       stroke="var(--ink-3)"
       strokeWidth={1.2 * metrics.stroke}

@@ -7,6 +7,12 @@ import styles from './Legend.module.css';
 
 const swatches = 11;
 
+/** What the numbers of a matrix are called. */
+const nameOf = (matrix: DecoderMatrixName): 'legendShare' | 'legendProbability' | 'legendValue' => {
+  if (ruleOf(matrix) !== 'share') return 'legendValue';
+  return matrix === 'probabilities' ? 'legendProbability' : 'legendShare';
+};
+
 const Ramp = ({ matrix }: { readonly matrix: DecoderMatrixName }): React.ReactNode => {
   const state = useAppState();
   const { palette, messages } = useFrame();
@@ -22,7 +28,7 @@ const Ramp = ({ matrix }: { readonly matrix: DecoderMatrixName }): React.ReactNo
     : [numeral(-domain, digits), '0', `+${numeral(domain, digits)}`];
   return (
     <>
-      <p>{share ? messages.ui.legendShare : messages.ui.legendValue}</p>
+      <p>{messages.ui[nameOf(matrix)]}</p>
       <div className={styles['ramp']}>
         {colours.map((colour, index) => (
           <i key={index} style={{ background: colour }} />

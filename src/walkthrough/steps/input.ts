@@ -40,7 +40,7 @@ export const inputSteps: readonly Step[] = [
     formula: 'x_i = E[t_i] + P[i]',
     fill: 'signed',
     causal: false,
-    controls: ['fill'],
+    controls: [],
     cell: { matrix: 'x', row: 0, col: 0 },
     beats: [
       { id: 'rows', motion: 'rows' },

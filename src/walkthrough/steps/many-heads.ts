@@ -17,7 +17,13 @@ export const manyHeadsSteps: readonly Step[] = [
     controls: ['head', 'fill', 'scaled', 'causal'],
     cell: { matrix: 'concat', row: -1, col: 0 },
     beats: [
-      { id: 'concat', reads: ['weights', 'context'], makes: 'concat', motion: 'gather' },
+      {
+        id: 'concat',
+        reads: ['weights', 'context'],
+        makes: 'concat',
+        formula: '\\mathrm{Concat} = \\bigl[\\,Z_1 \\cdots Z_h\\,\\bigr]',
+        motion: 'gather',
+      },
       {
         id: 'output',
         reads: ['concat', 'wo'],

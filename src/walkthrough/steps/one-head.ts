@@ -69,6 +69,7 @@ export const oneHeadSteps: readonly Step[] = [
     node: 'context',
     reads: ['weights', 'v'],
     makes: 'context',
+    oneRow: true,
     formula: 'z_i = \\sum_j A_{ij}\\,v_j',
     fill: 'signed',
     causal: false,

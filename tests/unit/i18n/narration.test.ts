@@ -260,10 +260,9 @@ describe('what may be said', () => {
     expect(say(true)[1]).toContain(', changes');
   });
 
-  test('rows ask, columns are asked, V answers', () => {
-    expect(zh.scores.caption).toBe('行提问，列被问');
-    expect(zh.roles.caption).toBe('行提问，列被问，V 回答');
-    expect(en.roles.caption).toBe('Rows ask, columns are asked, V answers');
+  test('rows ask, columns are asked', () => {
+    expect(zh.scores.caption).toContain('行提问，列被问');
+    expect(en.scores.caption).toContain('Rows ask, columns are asked');
   });
 
   test.each([

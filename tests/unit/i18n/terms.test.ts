@@ -89,8 +89,8 @@ const golden: Readonly<Record<NarrationId, Readonly<Record<Language, string>>>> 
     en: 'tokens:tokens dModel:dimensions head:heads masked:mask',
   },
   roles: {
-    'zh-CN': 'q:q tokens:词元 k:k scores:分数 v:v',
-    en: 'q:q tokens:token k:k scores:scores v:v',
+    'zh-CN': 'q:q k:K tokens:词元 scores:分数 v:v',
+    en: 'q:q k:K tokens:token scores:score v:v',
   },
   'cross-attention': {
     'zh-CN': 'q:Q k:K v:V x:X memory:M scores:分数',
