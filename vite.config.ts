@@ -25,7 +25,11 @@ export default defineConfig({
           groups: [
             { name: 'first', tags: ['$initial'], test: neededFirst },
             // The little that only later bundles share is no file of its own.
-            { name: 'first', test: /\/src\/(?:attention|decoder|example|frame|math|store|viz|walkthrough)\//, minShareCount: 2 },
+            {
+              name: 'first',
+              test: /\/src\/(?:attention|decoder|example|frame|math|store|viz|walkthrough)\//,
+              minShareCount: 2,
+            },
           ],
           includeDependenciesRecursively: false,
         },
