@@ -24,9 +24,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], test: neededFirst },
-            // The little that only later bundles share is no file of its own.
+            // The little that only later bundles share is one file as well.
             {
-              name: 'first',
+              name: 'shared',
               test: /\/src\/(?:attention|decoder|example|frame|math|store|viz|walkthrough)\//,
               minShareCount: 2,
             },

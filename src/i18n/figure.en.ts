@@ -10,27 +10,23 @@ export const figure: FigureTexts = {
     crossAttention: 'The decoder asks; the output of the encoder is asked and answers.',
     addNorm: 'Adds the input of a block back to its output, then normalises every row.',
     feedForward: 'Each row by itself goes through one small network: wider, ReLU, and back.',
-    output:
-      'A linear layer scores every token of the vocabulary; softmax turns the scores into probabilities of the next one.',
+    output: 'A linear layer scores every token of the vocabulary; softmax makes probabilities.',
     queries:
       'X times learned parameters: what each token asks. Each head owns some of the columns.',
-    keys: 'X times learned parameters: what each token can be asked by. Each head owns some of the columns.',
-    values:
-      'X times learned parameters: what each token answers. Each head owns some of the columns.',
+    keys: 'X times learned parameters: what each token can be asked by.',
+    values: 'X times learned parameters: what each token answers.',
     oneHead:
-      'Q asks K, which gives a table of weights; with them the rows of V are added up. Each head has its own table.',
+      'Q asks K, which gives shares; by them the rows of V are added up. Each head has its own.',
     concat: 'The results of all heads side by side: as wide as the input again.',
-    outputProjection:
-      'Times one more matrix of parameters: mixes the heads that stand side by side.',
+    outputProjection: 'One more matrix mixes the heads that stand side by side.',
     scores: 'Each query times each key, added up: rows ask, columns are asked.',
-    scale:
-      'Scores divided by the square root of the head’s width: without that, wider heads spread them further.',
+    scale: 'Scores over the square root of the head’s width: wider heads spread them further.',
     mask: 'Later tokens must not be used: their scores become −∞, which softmax turns into zero.',
-    softmax: 'Turns each row of scores into weights that add up to 1.',
-    context: 'Adds up the rows of V by their weights: a new row for each token.',
+    softmax: 'Turns each row of scores into shares of one.',
+    context: 'Adds up the rows of V by their shares: a new row for each token.',
   },
-  chooseBlock: 'Press a block: what it does, and which stations of our computation it is.',
-  notInPipeline: 'A decoder-only model has no such block, and neither has ours.',
+  chooseBlock: 'Press a block: what it does, and where it is in our computation.',
+  notInPipeline: 'A decoder-only model, like ours, has no such block.',
   toStep: (number, title) => `Step ${number}: ${title}`,
   blockCard: 'Chosen block',
   zoomIn: 'Look inside',

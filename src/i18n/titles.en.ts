@@ -13,19 +13,22 @@ export const titles: Titles = {
     caption: 'X in, O out: the same shape, so layers stack',
   },
   weights: {
-    title: 'Weight matrices, cut into heads',
+    title: 'Weight matrices for Q, K and V',
     caption: 'The same numbers, their columns dealt to heads',
   },
   projection: {
     title: 'One row makes Q, K and V',
     caption: 'A row of X times a column of W: one cell',
   },
-  scores: { title: 'Q asks every K', caption: 'Rows ask, columns are asked: a score a cell' },
+  scores: { title: 'Q asks every K', caption: 'Rows ask, columns are asked, each cell a score' },
   scale: {
     title: 'Keeping scores together',
     caption: 'All divided by {m:√d_k}: same order, smaller gaps',
   },
-  softmax: { title: 'Scores become shares', caption: 'Each row by itself, adding up to one whole' },
+  softmax: {
+    title: 'Scores become shares',
+    caption: 'Softmax, row by row; each adds up to one whole',
+  },
   context: {
     title: 'Adding up V by share',
     caption: 'A larger share, a larger part of the new row',
@@ -41,11 +44,11 @@ export const titles: Titles = {
   },
   mask: {
     title: 'Now the mask: no looking ahead',
-    caption: 'Not masked so far: −∞ here is zero after softmax',
+    caption: 'Unmasked so far; now later scores −∞, shares zero',
   },
   prediction: {
     title: 'Guessing the next token',
-    caption: 'The last row leaves the layer and scores them all',
+    caption: 'From the last row, every candidate gets a score',
   },
   'scale-up': {
     title: `Up to ${gpt3.name}`,
@@ -53,7 +56,7 @@ export const titles: Titles = {
   },
   roles: {
     title: 'Once more, as a question',
-    caption: 'q asks each K; by its shares, V is brought home',
+    caption: 'q asks each K, and takes home V by share',
   },
   'cross-attention': {
     title: 'Asking another input',
@@ -61,6 +64,6 @@ export const titles: Titles = {
   },
   parallel: {
     title: 'All rows at once',
-    caption: 'No row waits for another; recurrent networks do',
+    caption: 'Given the input, no row waits; recurrent steps do',
   },
 };

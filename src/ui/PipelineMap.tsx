@@ -3,7 +3,7 @@ import type { DecoderMatrixName } from '../decoder/index.ts';
 import { useStillState, useFrame } from '../frame/index.ts';
 import type { Matrix } from '../math/index.ts';
 import { ruleOf, selectDomain, selectLitNodes, selectTrace, type Store } from '../store/index.ts';
-import { ThumbCells } from '../viz/index.ts';
+import { Thumb } from '../viz/index.ts';
 import { nodes, stepIndex, stepOf, type NodeId } from '../walkthrough/index.ts';
 import styles from './PipelineMap.module.css';
 import { MathSymbol } from './Symbol.tsx';
@@ -73,22 +73,17 @@ export const PipelineMap = (): React.ReactNode => {
             >
               <span className={styles['thumbs']}>
                 {thumbsOf(state, id).map(({ name, matrix }) => (
-                  <svg
+                  <Thumb
                     key={name}
-                    data-thumb={name}
+                    name={name}
                     width={matrix.cols * pixel}
                     height={matrix.rows * pixel}
-                    viewBox={`0 0 ${matrix.cols} ${matrix.rows}`}
-                    aria-hidden="true"
-                  >
-                    <ThumbCells
-                      matrix={matrix}
-                      rule={ruleOf(name)}
-                      domain={selectDomain(state, name)}
-                      palette={palette}
-                      byToken={state.fill === 'token'}
-                    />
-                  </svg>
+                    matrix={matrix}
+                    rule={ruleOf(name)}
+                    domain={selectDomain(state, name)}
+                    palette={palette}
+                    byToken={state.fill === 'token'}
+                  />
                 ))}
               </span>
               <span className={styles['label']}>

@@ -47,6 +47,6 @@ export {
   type Palette,
   type PaletteName,
 } from './palette.ts';
-export { ThumbCells } from './Thumb.tsx';
+export { Thumb } from './Thumb.tsx';
 export { symbolRuns, type Run } from './symbols.ts';
 export { textWidth } from './text-width.ts';

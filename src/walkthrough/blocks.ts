@@ -79,15 +79,23 @@ export const encoderBlocks: readonly Block[] = blocksNamed({
   'encoder-norm-2': 'addNorm',
 }).map((block) => ({ ...block, nodes: [] }));
 
+/** Where one of several of a kind differs. */
+const exceptions: Readonly<Record<string, Partial<Shown>>> = {
+  'cross-norm': { nodes: [] },
+  'norm-2': { beat: 'norm2' },
+};
+
 /** The same of the decoder. */
-export const decoderBlocks: readonly Block[] = [
-  ...blocksNamed({ embedding: 'embedding', attention: 'maskedAttention', 'norm-1': 'addNorm' }),
-  { id: 'cross', kind: 'crossAttention', ...shown.crossAttention },
-  { id: 'cross-norm', kind: 'addNorm', ...shown.addNorm, nodes: [] },
-  { id: 'feed-forward', kind: 'feedForward', ...shown.feedForward },
-  { id: 'norm-2', kind: 'addNorm', ...shown.addNorm, beat: 'norm2' },
-  { id: 'output', kind: 'output', ...shown.output },
-];
+export const decoderBlocks: readonly Block[] = blocksNamed({
+  embedding: 'embedding',
+  attention: 'maskedAttention',
+  'norm-1': 'addNorm',
+  cross: 'crossAttention',
+  'cross-norm': 'addNorm',
+  'feed-forward': 'feedForward',
+  'norm-2': 'addNorm',
+  output: 'output',
+}).map((block) => ({ ...block, ...exceptions[block.id] }));
 
 /** Inside masked multi-head attention. */
 export const attentionBlocks: readonly Block[] = blocksNamed({
@@ -100,13 +108,9 @@ export const attentionBlocks: readonly Block[] = blocksNamed({
 });
 
 /** Inside one head. */
-export const headBlocks: readonly Block[] = blocksNamed({
-  scores: 'scores',
-  scale: 'scale',
-  mask: 'mask',
-  softmax: 'softmax',
-  context: 'context',
-});
+export const headBlocks: readonly Block[] = (
+  ['scores', 'scale', 'mask', 'softmax', 'context'] as const
+).map((kind) => ({ id: kind, kind, ...shown[kind] }));
 
 /** What a language model with only the decoder drops. */
 export const droppedBlocks: ReadonlySet<string> = new Set([

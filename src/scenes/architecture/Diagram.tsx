@@ -1,7 +1,9 @@
 /** Draws a diagram as a zoom shows it: boxes move and grow, type keeps its size and comes where it fits, and nothing leaves the stage. */
 import { ruleOf, selectDomain } from '../../store/index.ts';
-import { mix, MatrixName, textWidth, ThumbCells, type Point } from '../../viz/index.ts';
+import { mix, MatrixName, textWidth, Thumb, type Point } from '../../viz/index.ts';
 import { droppedBlocks } from '../../walkthrough/index.ts';
+import { arrowHead } from '../stage/arrows.ts';
+import { Note } from '../stage/Note.tsx';
 import { sourceMatrix } from '../stage/source.ts';
 import { useStage } from '../stage/StageContext.tsx';
 import { BlockLabel } from './BlockLabel.tsx';
@@ -84,17 +86,6 @@ const BlockShape = ({
   );
 };
 
-/** The arrow's head at the end of a line, where that end is seen. */
-const headAt = (points: readonly Point[], size: number): string => {
-  const [from, to] = points.slice(-2);
-  if (!from || !to) return '';
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const wing = (side: 1 | -1): string =>
-    `${to.x - size * (ux - side * uy * 0.6)} ${to.y - size * (uy + side * ux * 0.6)}`;
-  return `M${wing(1)}L${to.x} ${to.y}L${wing(-1)}`;
-};
-
 const isIn = ({ x, y }: Point, clip: Box): boolean => contains(clip, { x, y, width: 0, height: 0 });
 
 /** Level and upright pieces stay so when their ends are brought into the clip. */
@@ -115,10 +106,10 @@ const LinePath = ({
     const isOnEdge = (from.x === to.x && a.x !== from.x) || (from.y === to.y && a.y !== from.y);
     return isBeside && !isOnEdge ? [`M${a.x} ${a.y}L${b.x} ${b.y}`] : [];
   });
-  const last = points.at(-1);
+  const [before, last] = points.slice(-2);
   const head =
-    line.arrow === true && last && isIn(last, clip)
-      ? headAt(points, 5 * metrics.stroke * Math.min(1, scale))
+    line.arrow === true && before && last && isIn(last, clip)
+      ? arrowHead([before.x, before.y], [last.x, last.y], 5 * metrics.stroke * Math.min(1, scale))
       : '';
   const path = pieces.join('') + head;
   if (path === '') return null;
@@ -178,16 +169,9 @@ const WordText = ({
       />
     );
   return (
-    <text
-      x={x}
-      y={y}
-      fontSize={size}
-      textAnchor={anchor}
-      fontWeight={bold ? 700 : 400}
-      fill={faded > halfFaded ? palette.ink3 : palette.ink2}
-    >
+    <Note {...{ x, y, size, anchor, bold }} tone={faded > halfFaded ? 'ink3' : 'ink2'}>
       {text}
-    </text>
+    </Note>
   );
 };
 
@@ -205,20 +189,15 @@ const PictureOf = ({
   const { matrix: name } = picture.source;
   const matrix = sourceMatrix(stage, picture.source);
   return (
-    <svg
+    <Thumb
       {...box}
-      viewBox={`0 0 ${matrix.cols} ${matrix.rows}`}
-      preserveAspectRatio="none"
-      data-thumb={name}
-      aria-hidden="true"
+      name={name}
+      matrix={matrix}
+      rule={ruleOf(name)}
+      domain={selectDomain(state, name)}
+      palette={palette}
+      byToken={state.fill === 'token'}
     >
-      <ThumbCells
-        matrix={matrix}
-        rule={ruleOf(name)}
-        domain={selectDomain(state, name)}
-        palette={palette}
-        byToken={state.fill === 'token'}
-      />
       <rect
         width={matrix.cols}
         height={matrix.rows}
@@ -226,7 +205,7 @@ const PictureOf = ({
         stroke={palette.hair2}
         vectorEffect="non-scaling-stroke"
       />
-    </svg>
+    </Thumb>
   );
 };
 

@@ -23,6 +23,6 @@ export const labelLines = (
   const lines = textWidth(text, wanted) > width ? inTwo(text) : [text];
   const longest = Math.max(...lines.map((line) => textWidth(line, 1)));
   const size = Math.min(wanted, width / longest);
-  if (size + 0.25 < micro || lines.length * size * leading > box.height) return null;
+  if (size + 0.25 < micro || (lines.length * leading + 0.3) * size > box.height) return null;
   return { lines, size: Math.max(size, micro) };
 };

@@ -104,10 +104,10 @@ export const wordsAnd = (
 ): readonly [Box, Box] => {
   const beside = split(box, share);
   if (texts.every((text) => labelLines(text, beside[0], metrics))) return beside;
-  const line = metrics.micro * 1.6;
+  const line = metrics.small * 1.7;
   return [
     { ...box, height: line },
-    { ...box, y: box.y + line - 2, height: box.height - line + 2 },
+    { ...box, y: box.y + line, height: box.height - line },
   ];
 };
 

@@ -133,6 +133,8 @@ const Whole = ({ layout, asking }: RolesProps): React.ReactNode => {
   const { y, height } = layout.mix;
   const { row, shared, drawn } = asking;
   if (shared === 0) return null;
+  // Where the bar lies between V and z, the values on their way home pass over it.
+  const isPassed = above && drawn.some((_, line) => asking.home(line) > 0 && asking.home(line) < 1);
   // The bars fill their line to a good half; here they may have nearly all of it.
   const pitch = above ? height * 1.5 : height;
   return (
@@ -156,6 +158,7 @@ const Whole = ({ layout, asking }: RolesProps): React.ReactNode => {
         width={bars.width}
         lit={null}
         grown={() => shared}
+        bare={isPassed}
       />
     </>
   );

@@ -36,22 +36,14 @@ const Numbers = ({ layout, asking }: RolesProps): React.ReactNode => {
   // Until somebody asks for a number, or the query asks for it, every row is to be seen as it is.
   const calm = moment ? active?.matrix !== 'scores' : !hovered && !pinned;
   const own = { palette, metrics, cell, position: row };
+  const whole = { head, y: lines, cell, pitch, round: true, calm };
   const one = { head, rowsShown: [row], cell } as const;
   const blocked = (key: number): boolean => open[key] !== true;
   const standing = stands + stand * pitch;
   return (
     <>
       <RowChips {...line} x={k} y={lines} />
-      <StageMatrix
-        matrix="k"
-        head={head}
-        x={k}
-        y={lines}
-        cell={cell}
-        pitch={pitch}
-        round
-        calm={calm}
-      />
+      <StageMatrix {...whole} matrix="k" x={k} />
       <RowBand {...own} x={q} y={standing} />
       <StageMatrix {...one} matrix="q" x={q} y={standing} round calm={calm} />
       <StageMatrix
@@ -75,16 +67,7 @@ const Numbers = ({ layout, asking }: RolesProps): React.ReactNode => {
         shownOf={(_, key) => (blocked(key) ? 1 : (moment?.between(row, key) ?? 1))}
       />
       <RowBands {...line} x={v} y={lines} />
-      <StageMatrix
-        matrix="v"
-        head={head}
-        x={v}
-        y={lines}
-        cell={cell}
-        pitch={pitch}
-        round
-        calm={calm}
-      />
+      <StageMatrix {...whole} matrix="v" x={v} />
       <RowBand {...own} x={v} y={home} />
       <StageMatrix {...one} matrix="context" x={v} y={home} calm={calm} />
     </>

@@ -17,12 +17,14 @@ export interface ContextBarsProps {
   /** How much of a row's bar is there, from 0 to 1. */
   readonly grown?: ((row: number) => number) | undefined;
   /** A segment, by its row and its token, is pointed at. */
+  /** Without the tokens' characters, where something passes over. */
+  readonly bare?: boolean;
   readonly onSegment?: ((row: number, col: number) => void) | undefined;
 }
 
 export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
   const { metrics, palette } = useStage();
-  const { weights, tokens, x, y, pitch, width, lit, grown, onSegment } = props;
+  const { weights, tokens, x, y, pitch, width, lit, grown, bare = false, onSegment } = props;
   const rows = props.rows ?? Array.from({ length: weights.rows }, (_, row) => row);
   const point =
     onSegment &&
@@ -61,7 +63,7 @@ export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
                 height={height}
                 fill={colour}
               />
-              {segment >= font * 1.35 && height >= font && (
+              {!bare && segment >= font * 1.35 && height >= font && (
                 <text
                   x={from + segment / 2}
                   y={y + place * pitch + pitch / 2}

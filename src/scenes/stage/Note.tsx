@@ -1,4 +1,5 @@
 /** A line of text in a picture, in one of the three inks. */
+import { arrowHead } from './arrows.ts';
 import { useStage } from './StageContext.tsx';
 
 export interface NoteProps {
@@ -53,17 +54,11 @@ export const Arrow = ({
   readonly size?: number;
 }): React.ReactNode => {
   const { metrics } = useStage();
-  const head = 5 * metrics.stroke * size;
   const level = (from[1] + to[1]) / 2;
   const way = bend ? `V${level}H${to[0]}V${to[1]}` : `L${to[0]} ${to[1]}`;
-  const [dx, dy] = bend ? [0, to[1] - level] : [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy) || 1;
-  const [ux, uy] = [dx / length, dy / length];
-  const wing = (side: 1 | -1): string =>
-    `${to[0] - head * (ux - side * uy * 0.7)} ${to[1] - head * (uy + side * ux * 0.7)}`;
   return (
     <path
-      d={`M${from[0]} ${from[1]}${way}M${wing(1)}L${to[0]} ${to[1]}L${wing(-1)}`}
+      d={`M${from[0]} ${from[1]}${way}${arrowHead(bend ? [to[0], level] : from, to, 5 * metrics.stroke * size)}`}
       fill="none"
       stroke="var(--ink-3)"
       strokeWidth={1.2 * metrics.stroke}

@@ -35,3 +35,15 @@ export const arrowBetween = (
     note: { x: (from + to) / 2, y: y - metrics.label * 0.8, anchor: 'middle' },
   };
 };
+
+type Spot = readonly [number, number];
+
+/** The head, as a path, of an arrow that comes from one spot to another. */
+export const arrowHead = (from: Spot, to: Spot, size: number): string => {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const wing = (side: 1 | -1): string =>
+    `${to[0] - size * (ux - side * uy * 0.7)} ${to[1] - size * (uy + side * ux * 0.7)}`;
+  return `M${wing(1)}L${to[0]} ${to[1]}L${wing(-1)}`;
+};
