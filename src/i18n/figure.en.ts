@@ -4,12 +4,12 @@ import type { FigureTexts } from './figure.zh-CN.ts';
 export const figure: FigureTexts = {
   blocks: {
     embedding: 'Turns every token into a row of numbers: its own vector plus that of its position.',
-    selfAttention: 'Every token of the input asks all tokens, before and after it.',
+    selfAttention: 'Every token asks all tokens, before and after it.',
     maskedAttention:
       'Every token asks itself and those before it, and mixes the answers into a new row. Each head asks in its own way; the results are joined.',
     crossAttention: 'The decoder asks; the output of the encoder is asked and answers.',
     addNorm: 'Adds the input of a block back to its output, then normalises every row.',
-    feedForward: 'Each row by itself goes through one small network: wider, ReLU, and back.',
+    feedForward: 'Each row by itself: wider, through ReLU, and back.',
     output: 'A linear layer scores every token of the vocabulary; softmax makes probabilities.',
     queries:
       'X times learned parameters: what each token asks. Each head owns some of the columns.',
@@ -17,11 +17,11 @@ export const figure: FigureTexts = {
     values: 'X times learned parameters: what each token answers.',
     oneHead:
       'Q asks K, which gives shares; by them the rows of V are added up. Each head has its own.',
-    concat: 'The results of all heads side by side: as wide as the input again.',
+    concat: 'All heads side by side: as wide as the input again.',
     outputProjection: 'One more matrix mixes the heads that stand side by side.',
     scores: 'Each query times each key, added up: rows ask, columns are asked.',
     scale: 'Scores over the square root of the head’s width: wider heads spread them further.',
-    mask: 'Later tokens must not be used: their scores become −∞, which softmax turns into zero.',
+    mask: 'Later tokens must not be used: their scores become −∞, zero after softmax.',
     softmax: 'Turns each row of scores into shares of one.',
     context: 'Adds up the rows of V by their shares: a new row for each token.',
   },

@@ -139,7 +139,7 @@ export const narration: Narration = {
   tokens: {
     ...titles.tokens,
     body: (f) => [
-      `Here one character is one token, written as {m:d_model} = ${f.dModel} numbers (${gpt3.name} uses ${grouped(gpt3.dModel)}). In order, ${count(f.tokens.length, 'token')} make {m:X}, of shape ${shape(f.tokens.length, f.dModel)}. 我有一个玩 begins “I have a toy”: 玩具, toy, lacks its 具.`,
+      `Here one character is one token, written as {m:d_model} = ${f.dModel} numbers (${gpt3.name} uses ${grouped(gpt3.dModel)}). In order, ${count(f.tokens.length, 'token')} make {m:X}, of shape ${shape(f.tokens.length, f.dModel)}. 我有一个玩(具): I have a toy.`,
       'Each row adds two vectors: {m:E} for the character, {m:P} for its position. Without {m:P}, and without a mask, reordering words would merely reorder rows.',
     ],
     hint: 'A disc is positive, a ring negative; the stronger the colour, the further from zero.',

@@ -98,7 +98,6 @@ export const BlockCard = (): React.ReactNode => {
         type="button"
         className={styles['close']}
         aria-label={texts.close}
-        title={texts.close}
         onClick={() => state.chooseBlock(null)}
       >
         <X aria-hidden="true" />

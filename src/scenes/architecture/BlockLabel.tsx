@@ -7,15 +7,18 @@ export const BlockLabel = ({
   text,
   box,
   bold,
+  isBeside,
   fill,
 }: {
   readonly text: string;
   readonly box: Box;
   readonly bold: boolean;
+  /** Whether it shares its block with a picture. */
+  readonly isBeside: boolean;
   readonly fill: string;
 }): React.ReactNode => {
   const { metrics } = useStage();
-  const fitted = labelLines(text, box, metrics);
+  const fitted = labelLines(text, box, metrics, isBeside ? 0.3 : 0);
   if (!fitted) return null;
   const { lines, size } = fitted;
   const { x, y } = middleOf(box);

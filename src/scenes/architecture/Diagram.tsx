@@ -80,7 +80,13 @@ const BlockShape = ({
         <rect {...seen} rx={radius} fill="var(--wash)" fillOpacity={1 - faded} />
       )}
       {!opening && contains(clip, label) && (
-        <BlockLabel text={text} box={label} bold={strong} fill={solid ? palette.paper : ink} />
+        <BlockLabel
+          text={text}
+          box={label}
+          isBeside={textBox !== undefined}
+          bold={strong}
+          fill={solid ? palette.paper : ink}
+        />
       )}
     </g>
   );

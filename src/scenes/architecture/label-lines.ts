@@ -12,17 +12,18 @@ const inTwo = (text: string): readonly string[] => {
 
 export const leading = 1.25;
 
-/** The lines of a name and their size; null where the box is too small for it. */
+/** The lines of a name and their size; null where the box is too small for it, with some air where something stands above or below. */
 export const labelLines = (
   text: string,
   box: Size,
   { micro, small, label }: Metrics,
+  air = 0,
 ): { readonly lines: readonly string[]; readonly size: number } | null => {
   const width = box.width - label * 0.7;
   const wanted = Math.max(micro, Math.min(small, box.height * 0.62));
   const lines = textWidth(text, wanted) > width ? inTwo(text) : [text];
   const longest = Math.max(...lines.map((line) => textWidth(line, 1)));
   const size = Math.min(wanted, width / longest);
-  if (size + 0.25 < micro || (lines.length * leading + 0.3) * size > box.height) return null;
+  if (size + 0.25 < micro || (lines.length * leading + air) * size > box.height) return null;
   return { lines, size: Math.max(size, micro) };
 };
