@@ -1,7 +1,6 @@
 /** Hands the page's store to components, without a global. */
-import { createContext, use, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, use, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
 import { placeOf, type AppStore, type Store } from '../store/index.ts';
 
 const StoreContext = createContext<AppStore | null>(null);
@@ -29,6 +28,18 @@ export const StoreProvider = ({
       <PlaceContext value={playing ? later : place}>{children}</PlaceContext>
     </StoreContext>
   );
+};
+
+/** What is below follows the place that is drawn in a render of its own again, so that no frame has to draw a new stop and all that is said of it. */
+export const DrawnBehind = ({
+  children,
+}: {
+  readonly children: React.ReactNode;
+}): React.ReactNode => {
+  const place = use(PlaceContext);
+  const later = useDeferredValue(place);
+  const playing = useApp(isPlaying);
+  return <PlaceContext value={playing ? later : place}>{children}</PlaceContext>;
 };
 
 /** The store itself, for handlers that read without subscribing. */
@@ -101,23 +112,3 @@ export const useRestingState = shared(() => without('moment'));
 
 /** Subscribes to everything but the moment and the pointer, for what is the same wherever the reader points: header, map, controls. */
 export const useStillState = shared(() => without('moment', 'hovered'));
-
-/**
- * What is below follows what is drawn in a render of its own: words and arithmetic come right behind the picture that they
- * speak of, so that no frame has to draw both. They read the store as it was a moment ago; its actions are the same.
- */
-export const DrawnBehind = ({
-  children,
-}: {
-  readonly children: React.ReactNode;
-}): React.ReactNode => {
-  const drawn = useAppState();
-  const later = useDeferredValue(drawn);
-  const [behind] = useState<AppStore>(() => createStore<Store>()(() => drawn));
-  useLayoutEffect(() => behind.setState(later, true), [behind, later]);
-  return (
-    <StoreContext value={behind}>
-      <PlaceContext value={placeOf(later)}>{children}</PlaceContext>
-    </StoreContext>
-  );
-};

@@ -1,9 +1,8 @@
 /** What the step says: chapter, title, text, formula, shapes. */
 import { ArrowRight } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
 import { formulas } from 'virtual:formulas';
 import { useFrame, useRestingState, useStillState } from '../frame/index.ts';
-import { currentBeat, selectFacts, writeLink, type Store } from '../store/index.ts';
+import { currentBeat, selectFacts, writeLink } from '../store/index.ts';
 import { stepOf } from '../walkthrough/index.ts';
 import styles from './Narration.module.css';
 import { shapesLine } from './shapes.ts';
@@ -58,19 +57,14 @@ const RoomLink = (): React.ReactNode => {
 };
 
 /** The paragraphs of the step, which speak of the row that the reader looks at, and what there is to try. */
-const Body = ({ state }: { readonly state: Store }): React.ReactNode => {
+const Body = (): React.ReactNode => {
+  const state = useRestingState();
   const { body, hint } = useFrame().messages.narration[state.step];
   const paragraphs = [
     ...body(selectFacts(state)).map((text) => ({ text, className: styles['body'] })),
     ...(hint === undefined ? [] : [{ text: hint, className: styles['hint'] }]),
   ];
   return <Texts paragraphs={paragraphs} />;
-};
-
-/** They come right behind the picture, in a render of their own. */
-const BodyBehind = (): React.ReactNode => {
-  const state = useDeferredValue(useRestingState());
-  return useMemo(() => <Body state={state} />, [state]);
 };
 
 export const Narration = ({ titled = true }: { readonly titled?: boolean }): React.ReactNode => {
@@ -85,7 +79,7 @@ export const Narration = ({ titled = true }: { readonly titled?: boolean }): Rea
         {step.figure !== undefined && ` · ${ui.figureOf(step.figure)}`}
       </p>
       {titled && <StepTitle />}
-      <BodyBehind />
+      <Body />
       {step.training && <RoomLink />}
       <div className={styles['formulas']}>
         <StepFormula />
