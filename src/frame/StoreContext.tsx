@@ -13,6 +13,12 @@ const PlaceContext = createContext('');
 
 const isPlaying = ({ playing }: Store): boolean => playing;
 
+/** A place in a render of its own while it plays, else at once. */
+const useFollowed = (place: string, playing: boolean): string => {
+  const later = useDeferredValue(place);
+  return playing ? later : place;
+};
+
 export const StoreProvider = ({
   store,
   children,
@@ -20,12 +26,10 @@ export const StoreProvider = ({
   readonly store: AppStore;
   readonly children: React.ReactNode;
 }): React.ReactNode => {
-  const place = useStore(store, placeOf);
-  const later = useDeferredValue(place);
-  const playing = useStore(store, isPlaying);
+  const place = useFollowed(useStore(store, placeOf), useStore(store, isPlaying));
   return (
     <StoreContext value={store}>
-      <PlaceContext value={playing ? later : place}>{children}</PlaceContext>
+      <PlaceContext value={place}>{children}</PlaceContext>
     </StoreContext>
   );
 };
@@ -36,10 +40,8 @@ export const DrawnBehind = ({
 }: {
   readonly children: React.ReactNode;
 }): React.ReactNode => {
-  const place = use(PlaceContext);
-  const later = useDeferredValue(place);
-  const playing = useApp(isPlaying);
-  return <PlaceContext value={playing ? later : place}>{children}</PlaceContext>;
+  const place = useFollowed(use(PlaceContext), useApp(isPlaying));
+  return <PlaceContext value={place}>{children}</PlaceContext>;
 };
 
 /** The store itself, for handlers that read without subscribing. */

@@ -6,6 +6,7 @@ import {
   lineLayout,
   MatrixName,
   numeral,
+  printedValue,
   stackLayout,
   textWidth,
 } from '../viz/index.ts';
@@ -101,8 +102,9 @@ export const Scale = (): React.ReactNode => {
   const scores = computation.matrix({ matrix: 'scores', head });
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const dK = computation.matrix({ matrix: 'q', head }).cols;
+  const root = Math.sqrt(dK);
   const divided = state.scaled
-    ? `÷ √${dK} ${equalsSign(Math.sqrt(dK), Number(numeral(Math.sqrt(dK))), 9)} ${numeral(Math.sqrt(dK))}`
+    ? `÷ √${dK} ${equalsSign(root, printedValue(root, 2), 9)} ${numeral(root)}`
     : messages.ui.notScaled;
   // Room for the arrow and what it says, and where there is more, more.
   const sign = Math.max(

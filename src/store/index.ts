@@ -24,7 +24,13 @@ export {
   selectPredicts,
   type Departure,
 } from './model.ts';
-export { selectMoment, selectMotion, selectPartialSum, showStillBeside } from './motion.ts';
+export {
+  selectMoment,
+  selectMotion,
+  selectPartialSum,
+  showStillBeside,
+  openKeys,
+} from './motion.ts';
 export { nextCells, type Onward } from './onward.ts';
 export { readLink, writeLink, type ReadLink } from './link.ts';
 export {

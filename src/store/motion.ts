@@ -63,7 +63,10 @@ const addingUp: ReadonlySet<MotionKind> = new Set([
 ]);
 
 /** Whether each key may be asked by the row of a cell: the mask blocks the others. */
-const openKeys = (state: State, { head, row, variant }: StageCell): readonly boolean[] => {
+export const openKeys = (
+  state: State,
+  { head, row, variant }: Pick<StageCell, 'head' | 'row' | 'variant'>,
+): readonly boolean[] => {
   const masked = selectComputation(state, variant).matrix({ matrix: 'masked', head });
   return Array.from({ length: masked.cols }, (_, key) => at(masked, row, key) !== -Infinity);
 };

@@ -1,14 +1,18 @@
 /** The shapes of matrices as a step draws them. */
 import { isHeadMatrix } from '../attention/index.ts';
 import type { DecoderMatrixName } from '../decoder/index.ts';
-import { currentBeat, matrixIn, selectComputation, type Store } from '../store/index.ts';
+import {
+  currentBeat,
+  isCutIntoHeads,
+  matrixIn,
+  selectComputation,
+  type Store,
+} from '../store/index.ts';
 import { stepOf } from '../walkthrough/index.ts';
-
-const parameterOfHead: ReadonlySet<DecoderMatrixName> = new Set(['wq', 'wk', 'wv']);
 
 /** Whether each head has a matrix of this name, or columns of its own in it. */
 export const isPerHead = (matrix: DecoderMatrixName): boolean =>
-  isHeadMatrix(matrix) || parameterOfHead.has(matrix);
+  isHeadMatrix(matrix) || isCutIntoHeads(matrix);
 
 /** Rows and columns, as in 5×9: in a head, a projection's parameters are the head's columns. Null where there is no such matrix. */
 export const shapeOf = (
@@ -21,7 +25,7 @@ export const shapeOf = (
     ...(isHeadMatrix(matrix) ? { head: state.head } : {}),
   });
   if (!found) return null;
-  const cols = parameterOfHead.has(matrix) ? found.cols / state.nHeads : found.cols;
+  const cols = isCutIntoHeads(matrix) ? found.cols / state.nHeads : found.cols;
   return transposed ? `${cols}×${found.rows}` : `${found.rows}×${cols}`;
 };
 

@@ -1,5 +1,6 @@
 /** What stands around a matrix: token chips, identity bands, its symbol and shape, frames. */
-import type { Metrics, Point } from './layout.ts';
+import type { Point } from './geometry.ts';
+import type { Metrics } from './layout.ts';
 import { mix, tokenHue, type Palette } from './palette.ts';
 import { symbolRuns } from './symbols.ts';
 

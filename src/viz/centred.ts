@@ -1,5 +1,5 @@
 /** A number in the middle of its cell. */
-import type { Point } from './layout.ts';
+import type { Point } from './geometry.ts';
 
 /** Attributes of a text that stands in the middle of a square; digits have no descenders, so their middle lies above the text's. */
 export const centredIn = ({ x, y }: Point, side: number) =>

@@ -14,9 +14,8 @@ export {
   type FrameKind,
   type LineLayout,
   type Metrics,
-  type Point,
-  type Size,
 } from './layout.ts';
+export type { Box, Point, Size } from './geometry.ts';
 export { MatrixView } from './MatrixView.tsx';
 export { Grid } from './Grid.tsx';
 export { centredIn } from './centred.ts';

@@ -1,14 +1,6 @@
 /** All geometry of the stage: pure functions from the space given to where everything sits, in CSS pixels. */
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point, Size } from './geometry.ts';
 
 /** The sizes a frame allows: type, chips, bands, gaps, and how large a cell may grow. */
 export interface Metrics {

@@ -1,7 +1,8 @@
 /** The rows of a matrix, cell by cell; what looks as it did last time is the same element, which React passes over. */
 import { at, type Matrix } from '../math/index.ts';
 import { Cell } from './Cell.tsx';
-import type { Metrics, Point } from './layout.ts';
+import type { Point } from './geometry.ts';
+import type { Metrics } from './layout.ts';
 import { numeral } from './numerals.ts';
 import { inkOn, mix, inkOfRank, type Palette } from './palette.ts';
 import { paintCell, type CellPaint, type Emphasis, type PaintOptions } from './paint.ts';

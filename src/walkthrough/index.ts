@@ -18,6 +18,7 @@ export { chainStations, everyRowBeat } from './types.ts';
 export type { Stop } from './walkthrough.ts';
 export type { CellSeat, Control, MotionKind, NodeId, Step, StepId, Variant } from './types.ts';
 export {
+  beatIndex,
   beatOf,
   chapters,
   isStepId,

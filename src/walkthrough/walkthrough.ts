@@ -62,6 +62,13 @@ export const motionAt = (
   nHeads: number,
 ): MotionKind | null => (motion === 'cut' && nHeads === 1 ? null : motion);
 
+/** The place of a stop within its step; the first where the step has none of that name, or none is named. */
+export const beatIndex = (step: StepId, id: string | undefined): number =>
+  Math.max(
+    0,
+    stepOf(step).beats.findIndex((beat) => beat.id === id),
+  );
+
 /** A beat with everything it leaves out filled in from its step. */
 export const beatOf = (
   step: Step,

@@ -9,7 +9,7 @@ import {
 import { numeral } from '../../src/viz/index.ts';
 import { beatOf, steps } from '../../src/walkthrough/index.ts';
 import { goTo, momentWhen, textOf } from './motion-support.tsx';
-import { all, loadScenes, mountScene, one, valueOf, type Mounted } from './support.tsx';
+import { all, loadScenes, mountScene, one, valueOf, type Mounted, overhang } from './support.tsx';
 
 beforeAll(loadScenes);
 
@@ -107,13 +107,7 @@ describe.each(moving)('$name', ({ step, beat }) => {
     const outside = Array.from({ length: 60 }, (_, tick) => tick / 59).flatMap((moment) => {
       goTo(store, moment);
       return all<SVGGraphicsElement>(container, '[data-ghosts] *').flatMap((ghost) => {
-        const box = ghost.getBoundingClientRect();
-        const out = Math.max(
-          stage.left - box.left,
-          box.right - stage.right,
-          stage.top - box.top,
-          box.bottom - stage.bottom,
-        );
+        const out = overhang(ghost, stage);
         return out > 0.5 ? [`${ghost.tagName} by ${out.toFixed(1)} at ${moment.toFixed(2)}`] : [];
       });
     });

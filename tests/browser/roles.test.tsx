@@ -11,7 +11,16 @@ import {
 } from '../../src/store/index.ts';
 import { numeral } from '../../src/viz/index.ts';
 import { goTo, textOf } from './motion-support.tsx';
-import { all, cellOn, loadScenes, mountScene, one, valueOf, type Mounted } from './support.tsx';
+import {
+  all,
+  cellOn,
+  loadScenes,
+  mountScene,
+  one,
+  valueOf,
+  type Mounted,
+  overhang,
+} from './support.tsx';
 
 beforeAll(loadScenes);
 
@@ -277,13 +286,7 @@ describe.each([
         container,
         '[data-stage] text, [data-stage] rect, fieldset',
       ).flatMap((part) => {
-        const box = part.getBoundingClientRect();
-        const out = Math.max(
-          stage.left - box.left,
-          box.right - stage.right,
-          stage.top - box.top,
-          box.bottom - stage.bottom,
-        );
+        const out = overhang(part, stage);
         return out > 1
           ? [`${part.tagName} ${part.textContent} by ${out.toFixed(1)} at ${moment}`]
           : [];

@@ -62,6 +62,17 @@ export const loadScenes = async (): Promise<void> => {
   cleanup();
 };
 
+/** How far an element reaches beyond another on the side where it does most, in pixels; negative where it lies within. */
+export const overhang = (element: Element, frame: DOMRect): number => {
+  const box = element.getBoundingClientRect();
+  return Math.max(
+    frame.left - box.left,
+    box.right - frame.right,
+    frame.top - box.top,
+    box.bottom - frame.bottom,
+  );
+};
+
 /** The only element of a selector; fails where there is none or more. */
 export const one = <Found extends Element = HTMLElement>(
   root: ParentNode,

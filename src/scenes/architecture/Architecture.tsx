@@ -1,4 +1,5 @@
 /** Step `architecture`: the figure of 2017, what language models keep of it, and a zoom into masked multi-head attention and into one head. */
+import type { Box } from '../../viz/index.ts';
 import { Suspense } from 'react';
 import { useFrame } from '../../frame/index.ts';
 import { currentBeat } from '../../store/index.ts';
@@ -7,7 +8,7 @@ import { laterScene } from '../load-later.tsx';
 import { Canvas } from '../stage/Stage.tsx';
 import { useStage, type StageValue } from '../stage/StageContext.tsx';
 import { BlockButtons } from './BlockButtons.tsx';
-import { stay, type Box } from './box.ts';
+import { stay } from './box.ts';
 import { cardLayout } from './card-layout.ts';
 import type { Diagram } from './pieces.ts';
 import { DiagramOf } from './Diagram.tsx';

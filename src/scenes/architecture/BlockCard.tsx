@@ -4,11 +4,11 @@ import { useAppStore, useFrame, wantsNoMotion } from '../../frame/index.ts';
 import { figureTextsOf } from '../../i18n/index.ts';
 import { currentBeat, selectBlock } from '../../store/index.ts';
 import {
+  beatIndex,
   blockOf,
   insideOf,
   openedAt,
   stepIndex,
-  stepOf,
   type Block,
 } from '../../walkthrough/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
@@ -16,12 +16,6 @@ import styles from './Architecture.module.css';
 import { cardLayout } from './card-layout.ts';
 
 const useTexts = (): ReturnType<typeof figureTextsOf> => figureTextsOf(useFrame().language);
-
-const beatOf = (step: Block['opens'], id: string | undefined): number =>
-  Math.max(
-    0,
-    stepOf(step).beats.findIndex((beat) => beat.id === id),
-  );
 
 /** Into the block, where it can be opened; out again, where it is. */
 const ZoomButton = ({ block }: { readonly block: Block }): React.ReactNode => {
@@ -37,7 +31,7 @@ const ZoomButton = ({ block }: { readonly block: Block }): React.ReactNode => {
       </button>
     );
   if (inside === undefined) return null;
-  const beat = beatOf('architecture', inside);
+  const beat = beatIndex('architecture', inside);
   const open = (): void => {
     if (wantsNoMotion()) store.getState().goToBeat(beat);
     else store.getState().playBeat(beat);
@@ -61,7 +55,7 @@ const Chosen = ({ block }: { readonly block: Block }): React.ReactNode => {
       {nodes.length === 0 && <p>{texts.notInPipeline}</p>}
       <div className={styles['ways']}>
         <ZoomButton block={block} />
-        <button type="button" onClick={() => state.goTo(opens, beatOf(opens, beat))}>
+        <button type="button" onClick={() => state.goTo(opens, beatIndex(opens, beat))}>
           {texts.toStep(stepIndex(opens) + 1, narration[opens].title)}
           <ArrowRight aria-hidden="true" />
         </button>

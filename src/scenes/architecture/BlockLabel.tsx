@@ -1,6 +1,7 @@
 /** A block's name in the middle of its box; on two lines where it is too long for one, and nothing where it does not fit. */
+import type { Box } from '../../viz/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
-import { middleOf, type Box } from './box.ts';
+import { middleOf } from './box.ts';
 import { labelLines, leading } from './label-lines.ts';
 
 export const BlockLabel = ({

@@ -1,13 +1,13 @@
 /** Draws a diagram as a zoom shows it: boxes move and grow, type keeps its size and comes where it fits, and nothing leaves the stage. */
 import { ruleOf, selectDomain } from '../../store/index.ts';
-import { mix, MatrixName, textWidth, Thumb, type Point } from '../../viz/index.ts';
+import { mix, MatrixName, textWidth, Thumb, type Point, type Box } from '../../viz/index.ts';
 import { droppedBlocks } from '../../walkthrough/index.ts';
 import { arrowHead } from '../stage/arrows.ts';
 import { Note } from '../stage/Note.tsx';
 import { sourceMatrix } from '../stage/source.ts';
 import { useStage } from '../stage/StageContext.tsx';
 import { BlockLabel } from './BlockLabel.tsx';
-import { boxThrough, clipped, clippedPoint, contains, type Box, type Camera } from './box.ts';
+import { boxThrough, clipped, clippedPoint, contains, type Camera } from './box.ts';
 import type { Diagram, Line, Picture, PlacedBlock, Repeated, Word } from './pieces.ts';
 
 export interface DiagramProps {

@@ -1,4 +1,5 @@
 /** Inside masked multi-head attention, and inside one head; on the way there the block grows until it fills the stage, and its inside with it. */
+import type { Box } from '../../viz/index.ts';
 import { useFrame } from '../../frame/index.ts';
 import { currentBeat } from '../../store/index.ts';
 import { openedAt } from '../../walkthrough/index.ts';
@@ -7,7 +8,7 @@ import { Canvas } from '../stage/Stage.tsx';
 import { useStage, type StageValue } from '../stage/StageContext.tsx';
 import { wholeIn } from './Architecture.tsx';
 import { BlockButtons } from './BlockButtons.tsx';
-import { boxThrough, fitInto, zoomInto, type Box } from './box.ts';
+import { boxThrough, fitInto, zoomInto } from './box.ts';
 import { cardLayout } from './card-layout.ts';
 import type { Diagram } from './pieces.ts';
 import { DiagramOf } from './Diagram.tsx';
@@ -15,11 +16,11 @@ import { layOutAttention } from './attention-layout.ts';
 import { layOutHead } from './head-layout.ts';
 import type { Inside as InsideOf } from './levels.ts';
 
-/** The picture inside the block that is open, and the one that the block stands in. */
+/** The picture inside the block that is open, and the one that the block stands in, which only the way there shows. */
 const picturesAt = (
   stage: StageValue,
   area: Box,
-): { readonly inner: Diagram; readonly outer: Diagram } => {
+): { readonly inner: Diagram; readonly outer: () => Diagram } => {
   const { metrics, state, messages } = stage;
   const { nHeads, head } = state;
   const inside: InsideOf = {
@@ -30,10 +31,9 @@ const picturesAt = (
     head,
     shapeOf: (source) => sourceMatrix(stage, source),
   };
-  const attention = layOutAttention(inside);
   return openedAt(currentBeat(state).id)?.id === 'attention'
-    ? { inner: attention, outer: wholeIn(stage, area) }
-    : { inner: layOutHead(inside), outer: attention };
+    ? { inner: layOutAttention(inside), outer: () => wholeIn(stage, area) }
+    : { inner: layOutHead(inside), outer: () => layOutAttention(inside) };
 };
 
 /** The open block's own frame. */
@@ -54,16 +54,19 @@ export const Inside = (): React.ReactNode => {
   const stage = useStage();
   const { size, metrics, state, moment } = stage;
   const { figure: area } = cardLayout(size, metrics, useFrame().kind);
-  const { inner, outer } = picturesAt(stage, area);
-  const opened = openedAt(currentBeat(state).id)?.id;
-  const from = outer.blocks.find(({ block }) => block.id === opened) ?? area;
+  const pictures = picturesAt(stage, area);
+  const { inner } = pictures;
   const part = moment?.part ?? 1;
+  const outer = part < 1 ? pictures.outer() : null;
+  const opened = openedAt(currentBeat(state).id)?.id;
+  // At rest the block is as large as its frame.
+  const from = outer?.blocks.find(({ block }) => block.id === opened) ?? area;
   const camera = zoomInto(from, area, part);
   const host = boxThrough(camera, from);
   return (
     <>
       <Canvas size={size}>
-        {part < 1 && (
+        {outer && (
           <DiagramOf
             diagram={outer}
             camera={camera}

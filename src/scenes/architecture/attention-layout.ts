@@ -1,6 +1,6 @@
 /** Where everything stands inside multi-head attention. */
+import type { Box } from '../../viz/index.ts';
 import { attentionBlocks, type Block } from '../../walkthrough/index.ts';
-import type { Box } from './box.ts';
 import type { Diagram, PlacedBlock } from './pieces.ts';
 import {
   columnOf,

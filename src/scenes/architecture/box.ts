@@ -1,12 +1,5 @@
 /** Boxes of the figure, and the way a zoom takes them from one picture to the next. */
-import type { Point } from '../../viz/index.ts';
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box, Point } from '../../viz/index.ts';
 
 /** Takes points of one picture to another. */
 export type Camera = (point: Point) => Point;

@@ -1,6 +1,5 @@
 /** Where what is said of a block stands. */
-import type { FrameKind, Metrics, Size } from '../../viz/index.ts';
-import type { Box } from './box.ts';
+import type { Box, FrameKind, Metrics, Size } from '../../viz/index.ts';
 
 /** From so many label sizes on, the card stands beside the figure. */
 const roomy = 64;

@@ -1,6 +1,6 @@
 /** Where everything stands inside one head. */
+import type { Box } from '../../viz/index.ts';
 import { headBlocks } from '../../walkthrough/index.ts';
-import type { Box } from './box.ts';
 import type { Diagram } from './pieces.ts';
 import {
   columnOf,

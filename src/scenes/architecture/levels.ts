@@ -1,7 +1,6 @@
 /** What the two insides of the figure are laid out with: levels read upwards, pictures of our own matrices, words beside them. */
-import { textWidth, type Metrics, type Point } from '../../viz/index.ts';
+import { textWidth, type Metrics, type Point, type Box } from '../../viz/index.ts';
 import type { MatrixSource } from '../stage/source.ts';
-import type { Box } from './box.ts';
 import type { Line, Picture, Word } from './pieces.ts';
 import { labelLines } from './label-lines.ts';
 

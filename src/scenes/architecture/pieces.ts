@@ -1,8 +1,7 @@
 /** What a diagram is made of: blocks, lines and words, placed in pixels. Layouts make it, `Diagram.tsx` draws it, a zoom takes it along. */
-import type { Point } from '../../viz/index.ts';
+import type { Box, Point } from '../../viz/index.ts';
 import type { Block } from '../../walkthrough/index.ts';
 import type { MatrixSource } from '../stage/source.ts';
-import type { Box } from './box.ts';
 
 /** A matrix of the computation as a picture of a few pixels a cell. */
 export interface Picture extends Box {

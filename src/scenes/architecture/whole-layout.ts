@@ -1,12 +1,11 @@
 /** Where everything stands in the whole figure: two stacks read upwards, each block's input passing by it to the addition above. */
-import type { Metrics, Point } from '../../viz/index.ts';
+import type { Box, Metrics, Point } from '../../viz/index.ts';
 import {
   decoderBlocks,
   encoderBlocks,
   type Block,
   type BlockKind,
 } from '../../walkthrough/index.ts';
-import type { Box } from './box.ts';
 import type { Diagram, Line, PlacedBlock } from './pieces.ts';
 
 /** Heights beside each other. */

@@ -1,10 +1,9 @@
 /** One layer from X to what the next one takes: through the box, and past it on the residual stream. */
-import { cellSize, lineLayout, textWidth } from '../../viz/index.ts';
+import { cellSize, lineLayout, textWidth, type Box } from '../../viz/index.ts';
 import { Arrow, Note } from '../stage/Note.tsx';
 import { LabelledMatrix } from '../stage/LabelledMatrix.tsx';
 import { useStage, type StageValue } from '../stage/StageContext.tsx';
-import { Box } from './Box.tsx';
-import type { Area } from './layout.ts';
+import { ClosedBox } from './ClosedBox.tsx';
 
 /** X's way past the box to the point where O is added to it. */
 const Bypass = ({
@@ -26,7 +25,7 @@ const Bypass = ({
 };
 
 /** Input, box and output on one line, as large as the area allows. */
-export const lineIn = ({ metrics, computation }: StageValue, area: Area) => {
+export const lineIn = ({ metrics, computation }: StageValue, area: Box) => {
   const { rows, cols } = computation.matrix({ matrix: 'x' });
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const boxWidth = Math.max(metrics.label * 6.6, Math.min(metrics.label * 9, area.width * 0.16));
@@ -43,7 +42,7 @@ export const lineIn = ({ metrics, computation }: StageValue, area: Area) => {
   return { cell, seats, rows, cols, boxWidth, arrow };
 };
 
-export const InLine = ({ area }: { readonly area: Area }): React.ReactNode => {
+export const InLine = ({ area }: { readonly area: Box }): React.ReactNode => {
   const stage = useStage();
   const { metrics, messages } = stage;
   const { cell, seats, rows, cols, boxWidth, arrow } = lineIn(stage, area);
@@ -59,7 +58,7 @@ export const InLine = ({ area }: { readonly area: Area }): React.ReactNode => {
     <>
       <LabelledMatrix {...input} matrix="x" notation="X" cell={cell} rows="chips" round calm />
       <Arrow from={[input.x + cols * cell + 6, middle]} to={[boxX - 5, middle]} />
-      <Box x={boxX} y={middle - height / 2} width={boxWidth} height={height} />
+      <ClosedBox x={boxX} y={middle - height / 2} width={boxWidth} height={height} />
       <Arrow
         from={[boxX + boxWidth + 6, middle]}
         to={[output.x - metrics.band - metrics.bandGap - 5, middle]}
@@ -78,7 +77,7 @@ export const InLine = ({ area }: { readonly area: Area }): React.ReactNode => {
 };
 
 /** From top to bottom; the stream runs on the right. */
-export const InColumn = ({ area }: { readonly area: Area }): React.ReactNode => {
+export const InColumn = ({ area }: { readonly area: Box }): React.ReactNode => {
   const { metrics, computation, messages } = useStage();
   const { rows, cols } = computation.matrix({ matrix: 'x' });
   const { ui } = messages;
@@ -116,7 +115,7 @@ export const InColumn = ({ area }: { readonly area: Area }): React.ReactNode => 
         calm
       />
       <Arrow from={[middle, top + rows * cell + 5]} to={[middle, boxTop - 4]} />
-      <Box x={left} y={boxTop} width={cols * cell - metrics.label} height={boxHeight} />
+      <ClosedBox x={left} y={boxTop} width={cols * cell - metrics.label} height={boxHeight} />
       <Arrow from={[middle, boxTop + boxHeight + 5]} to={[middle, second - 6]} />
       <LabelledMatrix
         matrix="output"

@@ -1,13 +1,5 @@
 /** Where the box with its two matrices and the strip of layers stand. */
-import type { Metrics, Size } from '../../viz/index.ts';
-
-/** A part of the stage. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box, Metrics, Size } from '../../viz/index.ts';
 
 /** How small matrices are set in lines, as large as fits. */
 export interface StripLayout {
@@ -28,7 +20,7 @@ const largestCell = 12;
 const mostNumbered = 24;
 
 export const stripLayout = (
-  area: Area,
+  area: Box,
   count: number,
   { rows, cols }: { readonly rows: number; readonly cols: number },
   metrics: Metrics,
@@ -73,7 +65,7 @@ export const areasOf = (
   metrics: Metrics,
   beside: boolean,
   sliderHeight: number,
-): { readonly box: Area; readonly strip: Area; readonly slider: number } => {
+): { readonly box: Box; readonly strip: Box; readonly slider: number } => {
   const height = size.height - sliderHeight;
   const slider = height + metrics.label * 0.8;
   if (beside) {

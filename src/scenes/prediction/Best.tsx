@@ -1,12 +1,11 @@
 /** Logits and probabilities of the five best characters, with bars; beyond the context a notice stands in their place. */
 import { tokenId } from '../../example/index.ts';
 import { predictionsOf, selectTrace } from '../../store/index.ts';
-import { cellSize, MatrixName, percent, textWidth } from '../../viz/index.ts';
+import { cellSize, MatrixName, percent, textWidth, type Box } from '../../viz/index.ts';
 import { chainStations } from '../../walkthrough/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Box } from './box.ts';
 import { noticeLines } from './notice.ts';
 
 const bestCount = 5;

@@ -1,6 +1,6 @@
 /** What is not made yet: paper over cells that stand there already, until their time comes. */
+import type { Box } from '../../viz/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Box } from './box.ts';
 
 export const Cover = ({
   x,

@@ -1,11 +1,10 @@
 /** All rows at once: every token says what it expects next, and beside it stands what really came. */
 import { tokenId } from '../../example/index.ts';
 import { predictionsOf, selectTrace, type State } from '../../store/index.ts';
-import { cellSize, MatrixName, percent, RowChips, textWidth } from '../../viz/index.ts';
+import { cellSize, MatrixName, percent, RowChips, textWidth, type Box } from '../../viz/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Box } from './box.ts';
 import { noticeLines } from './notice.ts';
 
 /** What really follows each row, then each row's favourite, then the next likely ones: `count` ids, none twice. */

@@ -1,10 +1,9 @@
 /** The feed-forward layer, opened: a row is widened to the hidden units, what is negative there is cut to 0, and the rest is narrowed to a row again. */
 import { useSoFar } from '../../frame/index.ts';
 import type { DecoderMatrixName } from '../../decoder/index.ts';
-import { Frame, mix, tokenHue } from '../../viz/index.ts';
+import { Frame, mix, tokenHue, type Box } from '../../viz/index.ts';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Box } from './box.ts';
 import { Cover } from './Cover.tsx';
 import {
   boxAt,

@@ -1,8 +1,7 @@
 /** Stands in the place of a prediction that the model cannot make, and says why. */
-import { textWidth } from '../../viz/index.ts';
+import { textWidth, type Box } from '../../viz/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Box } from './box.ts';
 import { noticeLines } from './notice.ts';
 
 export const NoAnswer = ({ x, y, width, height }: Box): React.ReactNode => {

@@ -1,10 +1,10 @@
 /** Add & Norm, opened: two rows are added, their sum is moved to mean 0 and stretched to standard deviation 1, then every column gets its gain and bias. */
+import type { Box } from '../../viz/index.ts';
 import type { DecoderMatrixName } from '../../decoder/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { explain } from '../../store/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Box } from './box.ts';
 import { Cover } from './Cover.tsx';
 import { normLayout, type NormLayout } from './norm-layout.ts';
 import { NormBars } from './NormBars.tsx';

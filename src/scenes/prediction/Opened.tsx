@@ -1,9 +1,9 @@
 /** A station of the chain, opened: the way back above it, its own picture, and what has to be said of a prediction below. */
+import type { Box } from '../../viz/index.ts';
 import { currentBeat, selectPredicts } from '../../store/index.ts';
 import { Canvas } from '../stage/Stage.tsx';
 import { Note } from '../stage/Note.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Box } from './box.ts';
 import { FeedForward } from './FeedForward.tsx';
 import { NoAnswer } from './NoAnswer.tsx';
 import { firstNorm, Norm, secondNorm } from './Norm.tsx';

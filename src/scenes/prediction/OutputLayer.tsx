@@ -2,11 +2,10 @@
 import { useSoFar } from '../../frame/index.ts';
 import { tokenId } from '../../example/index.ts';
 import { predictionsOf, selectDomain, selectTrace } from '../../store/index.ts';
-import { Frame, MatrixName, mix, numeral, tokenHue } from '../../viz/index.ts';
+import { Frame, MatrixName, mix, numeral, tokenHue, type Box } from '../../viz/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Box } from './box.ts';
 import { columnOf, outputLayout, type OutputLayout } from './output-layout.ts';
 import { ShareTable } from './ShareTable.tsx';
 import { Unembedding } from './Unembedding.tsx';

@@ -1,10 +1,9 @@
 /** A matrix whose cells are no squares, as bars or a compressed heatmap: to tests, keyboards and screen readers a matrix like any other. */
 import type { DecoderMatrixName } from '../../decoder/index.ts';
 import type { Matrix } from '../../math/index.ts';
-import { Grid, numeral } from '../../viz/index.ts';
+import { Grid, numeral, type Box } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import type { Box } from './box.ts';
 
 export interface OwnCellsProps {
   readonly name: DecoderMatrixName;

@@ -1,4 +1,5 @@
 /** Step `prediction`: the last row goes on to the next character, its stations can be opened, every row may guess, and parts of the model can be switched off. */
+import type { Box } from '../../viz/index.ts';
 import { useState } from 'react';
 import { useSettled } from '../../frame/index.ts';
 import { currentBeat, selectPredicts } from '../../store/index.ts';
@@ -6,7 +7,6 @@ import { everyRowBeat } from '../../walkthrough/index.ts';
 import { Canvas } from '../stage/Stage.tsx';
 import { useStage } from '../stage/StageContext.tsx';
 import { Best } from './Best.tsx';
-import type { Box } from './box.ts';
 import { Chain } from './Chain.tsx';
 import { chainLayout, headingHeight, type StationBox } from './chain-layout.ts';
 import { EveryRow } from './EveryRow.tsx';

@@ -1,9 +1,10 @@
 /** Buttons on the chain that open its stations. */
 import { ChevronRight } from 'lucide-react';
+import { beatIndex } from '../../walkthrough/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
 import type { StationBox } from './chain-layout.ts';
 import styles from './Stations.module.css';
-import { beatIndex, stopName } from './stops.ts';
+import { stopName } from './stops.ts';
 import { useFocusAfterPress, type Pressing } from './useFocusAfterPress.ts';
 
 export const Stations = ({
@@ -27,7 +28,7 @@ export const Stations = ({
         style={{ left: x, top: y, width, height, fontSize: metrics.label }}
         onClick={() => {
           onPress();
-          state.goToBeat(beatIndex(stop));
+          state.goToBeat(beatIndex('prediction', stop));
         }}
       >
         <span>{name}</span>

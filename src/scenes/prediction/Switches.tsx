@@ -7,9 +7,8 @@ import {
   toggled,
   type State,
 } from '../../store/index.ts';
-import { percent, textWidth, type Metrics } from '../../viz/index.ts';
+import { percent, textWidth, type Metrics, type Box } from '../../viz/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Box } from './box.ts';
 import styles from './Switches.module.css';
 
 interface Switch {

@@ -3,8 +3,9 @@ import { Fragment } from 'react';
 import type { Messages } from '../../i18n/index.ts';
 import { currentBeat } from '../../store/index.ts';
 import { textWidth, type Metrics } from '../../viz/index.ts';
+import { beatIndex } from '../../walkthrough/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
-import { answerBeat, beatIndex, openedStops, shortStopName, stopName } from './stops.ts';
+import { answerBeat, openedStops, shortStopName, stopName } from './stops.ts';
 import styles from './Trail.module.css';
 import { useFocusAfterPress, type Pressing } from './useFocusAfterPress.ts';
 
@@ -73,7 +74,7 @@ export const Trail = ({
               aria-label={index === 0 ? undefined : `${index} ${names[index]}`}
               onClick={() => {
                 onPress();
-                state.goToBeat(beatIndex(id));
+                state.goToBeat(beatIndex('prediction', id));
               }}
             >
               {names[index]}

@@ -1,7 +1,6 @@
 /** Where the strips of the chain stand, and the buttons that open its stations. */
 import type { DecoderMatrixName } from '../../decoder/index.ts';
-import { cellSize, type Metrics } from '../../viz/index.ts';
-import type { Box } from './box.ts';
+import { cellSize, type Metrics, type Box } from '../../viz/index.ts';
 
 /** The strips of the last row, in order, with the stop that each belongs to. */
 export const strips: readonly {

@@ -3,8 +3,7 @@
  * bars and the strips between them share one line a unit. The row flows along, the units are lined up across: from left to right
  * with a unit a line in wide frames, from top to bottom with a unit a column in narrow ones.
  */
-import { cellSize, type Metrics } from '../../viz/index.ts';
-import type { Box } from './box.ts';
+import { cellSize, type Metrics, type Box } from '../../viz/index.ts';
 
 /** Sizes of the layer: width of a row, hidden units. */
 export interface LayerShape {

@@ -1,6 +1,5 @@
 /** Where everything stands in the picture of Add & Norm: six strips and two panels of bars, all on the same columns. */
-import { cellSize, textWidth, type Metrics } from '../../viz/index.ts';
-import type { Box } from './box.ts';
+import { cellSize, textWidth, type Metrics, type Box } from '../../viz/index.ts';
 
 /** Least and most value that an axis shows, 0 among them. */
 export type Range = readonly [number, number];

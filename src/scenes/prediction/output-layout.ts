@@ -1,6 +1,5 @@
 /** Where everything stands in the picture of the output layer: every token of the vocabulary has a column of its own, through U, bias, logit and share. */
-import type { Metrics } from '../../viz/index.ts';
-import type { Box } from './box.ts';
+import type { Box, Metrics } from '../../viz/index.ts';
 
 /** One line of the vocabulary's columns; a narrow frame needs more than one. */
 export interface Line {

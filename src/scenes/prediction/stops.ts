@@ -12,9 +12,6 @@ export const openedStops: readonly string[] = beats
   .map(({ id }) => id)
   .filter((id) => id !== answerBeat && id !== everyRowBeat);
 
-/** The place of a stop within the step. */
-export const beatIndex = (id: string): number => beats.findIndex((beat) => beat.id === id);
-
 /** A station's name as the figure of 2017 has it. */
 export const stopName = (id: string, { ui }: Messages): string => {
   if (id === answerBeat) return ui.wholeWay;

@@ -1,6 +1,6 @@
 /** One row asks: which keys it may ask, which shares they have, and how far all of it has come. */
 import { at } from '../../math/index.ts';
-import { askingRow } from '../../store/index.ts';
+import { askingRow, openKeys } from '../../store/index.ts';
 import type { StageValue } from '../stage/StageContext.tsx';
 import type { RolesLayout } from './layout.ts';
 
@@ -34,15 +34,13 @@ const one = (): number => 1;
 export const askingNow = ({ state, computation, moment }: StageValue): Asking => {
   const { head } = state;
   const row = askingRow(state);
-  const masked = computation.matrix({ matrix: 'masked', head });
   const weights = computation.matrix({ matrix: 'weights', head });
-  const lines = Array.from({ length: masked.cols }, (_, line) => line);
-  const shares = lines.map((line) => at(weights, row, line));
+  const shares = Array.from({ length: weights.cols }, (_, line) => at(weights, row, line));
   const shared = moment?.part ?? 1;
   const stretch = (1 - shared) / Math.max(...shares) + shared;
   return {
     row,
-    open: lines.map((line) => at(masked, row, line) !== -Infinity),
+    open: openKeys(state, { head, row }),
     shares,
     drawn: shares.map((share) => share * stretch),
     stand: moment?.stand ?? row,

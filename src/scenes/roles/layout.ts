@@ -75,6 +75,18 @@ const roomsFor = ({ width }: Size, metrics: Metrics, worded: boolean) => {
   };
 };
 
+/** What both arrangements give their columns. */
+const columnsOf = (
+  cell: number,
+  dK: number,
+  { bands, chips }: ReturnType<typeof roomsFor>,
+): Pick<RolesLayout, 'cell' | 'span' | 'bands' | 'chips'> => ({
+  cell,
+  span: dK * cell,
+  bands,
+  chips,
+});
+
 /** Air between lines that stand beside each other, in cells. */
 const mostAir = 0.3;
 
@@ -114,10 +126,7 @@ const beside = (size: Size, metrics: Metrics, { n, dK }: Shape): RolesLayout => 
   const bar = Math.min(22 * metrics.stroke, cell * 0.62);
   const home = lines + n * pitch + gap;
   return {
-    cell,
-    span: dK * cell,
-    bands: rooms.bands,
-    chips: rooms.chips,
+    ...columnsOf(cell, dK, rooms),
     pitch,
     above: false,
     heading: lines - metrics.name * 0.5,
@@ -177,10 +186,7 @@ const over = (size: Size, metrics: Metrics, { n, dK }: Shape): RolesLayout => {
   const home = bottom + upright.strip * cell;
   const underK = bottom + metrics.name * 0.95;
   return {
-    cell,
-    span: dK * cell,
-    bands: rooms.bands,
-    chips: rooms.chips,
+    ...columnsOf(cell, dK, rooms),
     pitch,
     above: true,
     lines,

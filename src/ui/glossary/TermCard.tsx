@@ -54,21 +54,25 @@ const useShown = (card: Card, anchor: HTMLElement): Place | null => {
   return at;
 };
 
-/** Closes the card with Escape, which gives the focus back, and when the reader turns to anything else. */
-const useDismissal = (card: Card, anchor: HTMLElement, onClose: () => void): void => {
-  const close = useEffectEvent(onClose);
+/** Calls back on Escape, and when the reader turns to anything but the card and its word. */
+const useDismissal = (
+  card: Card,
+  anchor: HTMLElement,
+  { onEscape, onLeave }: { readonly onEscape: () => void; readonly onLeave: () => void },
+): void => {
+  const leave = useEffectEvent(onLeave);
+  const giveBack = useEffectEvent(onEscape);
   useEffect(() => {
     const elsewhere = ({ target }: Event): void => {
       if (!(target instanceof Node) || card.current?.contains(target)) return;
-      if (!anchor.contains(target)) close();
+      if (!anchor.contains(target)) leave();
     };
     const escape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       // Escape means this card before it means anything on the page.
       event.stopPropagation();
       event.preventDefault();
-      close();
-      anchor.focus({ preventScroll: true });
+      giveBack();
     };
     document.addEventListener('pointerdown', elsewhere, true);
     document.addEventListener('focusin', elsewhere);
@@ -86,11 +90,11 @@ export const TermCard = ({ id, term, anchor, onClose }: TermCardProps): React.Re
   const store = useAppStore();
   const { words } = glossaryTextsOf(useFrame().language);
   const at = useShown(card, anchor);
-  useDismissal(card, anchor, onClose);
   const close = (): void => {
     onClose();
     anchor.focus({ preventScroll: true });
   };
+  useDismissal(card, anchor, { onEscape: close, onLeave: onClose });
   const go = (step: StepId): void => {
     // The word goes with its step; what is read next is the narration.
     card.current?.closest('section')?.focus({ preventScroll: true });

@@ -9,13 +9,12 @@ import {
   contains,
   fitInto,
   zoomInto,
-  type Box,
 } from '../../../src/scenes/architecture/box.ts';
 import { layOutHead } from '../../../src/scenes/architecture/head-layout.ts';
 import type { Diagram } from '../../../src/scenes/architecture/pieces.ts';
 import { layOutWhole } from '../../../src/scenes/architecture/whole-layout.ts';
 import { sourceMatrix, type MatrixSource } from '../../../src/scenes/stage/source.ts';
-import { metricsFor, type FrameKind } from '../../../src/viz/index.ts';
+import { metricsFor, type FrameKind, type Box } from '../../../src/viz/index.ts';
 import {
   attentionBlocks,
   blockOf,

@@ -1,6 +1,5 @@
 /** Geometry of the prediction's pictures: everything within its box, in order, large enough, on common columns. */
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../src/scenes/prediction/box.ts';
 import { chainLayout } from '../../../src/scenes/prediction/chain-layout.ts';
 import {
   barScale,
@@ -13,7 +12,7 @@ import {
   movedApart,
   outputLayout,
 } from '../../../src/scenes/prediction/output-layout.ts';
-import { metricsFor, type FrameKind, type Metrics } from '../../../src/viz/index.ts';
+import { metricsFor, type FrameKind, type Metrics, type Box } from '../../../src/viz/index.ts';
 
 interface Frame {
   readonly name: string;

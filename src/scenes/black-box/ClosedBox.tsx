@@ -1,9 +1,9 @@
 /** Attention as a closed box. */
+import type { Box } from '../../viz/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Area } from './layout.ts';
 
-export const Box = ({ x, y, width, height }: Area): React.ReactNode => {
+export const ClosedBox = ({ x, y, width, height }: Box): React.ReactNode => {
   const { metrics, palette, messages } = useStage();
   const lines = messages.ui.multiHead;
   const size = Math.max(metrics.label, Math.min(metrics.small * 1.25, width / 7));
