@@ -75,9 +75,13 @@ const ToShares = ({ layout, asking }: RolesProps): React.ReactNode => {
   const from = layout.scores + cell;
   const x = (from + weights) / 2;
   const y = layout.lines + ((asking.open.length - 1) * layout.pitch + cell) / 2;
+  const arrow = { from: from + 5, to: weights - 5 };
   return (
     <>
-      <Arrow from={[from + 5, y]} to={[weights - 5, y]} />
+      {/* A head without a shaft would read as "greater than". */}
+      {arrow.to - arrow.from >= 7 * metrics.stroke && (
+        <Arrow from={[arrow.from, y]} to={[arrow.to, y]} />
+      )}
       {textWidth(arrowWord, label) <= weights - from && (
         <>
           {state.scaled && (
