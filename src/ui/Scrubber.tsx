@@ -6,6 +6,9 @@ import styles from './Scrubber.module.css';
 
 const ticks = 200;
 
+/** Keys that move a slider, which stop what plays even where the slider can go no further and reports no change. */
+const sliderKeys = /^(Arrow(Left|Right|Up|Down)|Home|End|Page(Up|Down))$/u;
+
 type Motion = NonNullable<ReturnType<typeof selectMotion>>;
 
 const motionOf = (state: Store): Motion | null => selectMotion(state);
@@ -15,11 +18,14 @@ const Track = ({ motion }: { readonly motion: Motion }): React.ReactNode => {
   const store = useAppStore();
   const { ui } = useFrame().messages;
   const at = useDrawn((state) => state.moment) ?? 1;
-  const scrub = (tick: number): void => {
-    const { playing, setPlaying, setMoment } = store.getState();
+  const hold = (): void => {
+    const { playing, setPlaying } = store.getState();
     // One change a scrub where nothing plays, and so one picture.
     if (playing) setPlaying(false);
-    setMoment(tick >= ticks ? null : tick / ticks);
+  };
+  const scrub = (tick: number): void => {
+    hold();
+    store.getState().setMoment(tick >= ticks ? null : tick / ticks);
   };
   return (
     <label>
@@ -35,6 +41,10 @@ const Track = ({ motion }: { readonly motion: Motion }): React.ReactNode => {
           step={1}
           value={Math.round(at * ticks)}
           aria-valuetext={`${Math.round(at * 100)}%`}
+          onPointerDown={hold}
+          onKeyDown={({ key }) => {
+            if (sliderKeys.test(key)) hold();
+          }}
           onChange={(event) => scrub(Number(event.target.value))}
         />
       </span>

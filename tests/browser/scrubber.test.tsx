@@ -147,4 +147,22 @@ describe('the scrubber', () => {
     drag(20);
     expect(store.getState()).toMatchObject({ playing: false, moment: 0.1 });
   });
+
+  it.each(['ArrowLeft', 'Home'])('stops what plays by %s at its beginning too', (key) => {
+    const { store } = draw({ moment: 0, playing: true });
+    fireEvent.keyDown(slider(), { key });
+    expect(store.getState()).toMatchObject({ playing: false, moment: 0 });
+  });
+
+  it('stops what plays where it is taken hold of', () => {
+    const { store } = draw({ moment: 0, playing: true });
+    fireEvent.pointerDown(slider());
+    expect(store.getState()).toMatchObject({ playing: false, moment: 0 });
+  });
+
+  it('does not stop what plays by another key', () => {
+    const { store } = draw({ moment: 0, playing: true });
+    fireEvent.keyDown(slider(), { key: 'Tab' });
+    expect(store.getState().playing).toBe(true);
+  });
 });
