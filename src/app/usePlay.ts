@@ -79,13 +79,14 @@ export const usePlay = (): void => {
     let spent = isNew ? -travelTime : spentAt(store);
     let before = performance.now();
     let frame = 0;
+    // After a step on, the effect starts anew with the new place, once that is drawn.
+    const isHere = (): boolean => store.getState().playing && placeOf(store.getState()) === place;
     const tick = (now: number): void => {
+      if (!isHere()) return;
       const passed = Math.max(0, Math.min(longestFrame, now - before));
       before = now;
       spent = playOn(store, inStills, spent, passed * speed);
-      // After a step on, the effect starts anew with the new place.
-      if (store.getState().playing && placeOf(store.getState()) === place)
-        frame = requestAnimationFrame(tick);
+      if (isHere()) frame = requestAnimationFrame(tick);
     };
     frame = requestAnimationFrame(tick);
     return () => cancelAnimationFrame(frame);

@@ -1,5 +1,13 @@
 /** Hands the page's store to components, without a global. */
-import { createContext, use, useDeferredValue, useLayoutEffect, useRef } from 'react';
+import {
+  createContext,
+  startTransition,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { placeOf, type AppStore, type Store } from '../store/index.ts';
 
@@ -13,9 +21,14 @@ const PlaceContext = createContext('');
 
 const isPlaying = ({ playing }: Store): boolean => playing;
 
-/** A place in a render of its own while it plays, else at once. */
+/** A place in a render and a frame of its own while it plays, else at once. */
 const useFollowed = (place: string, playing: boolean): string => {
-  const later = useDeferredValue(place);
+  const [later, setLater] = useState(place);
+  useEffect(() => {
+    // Not in the frame that draws what stands above: the next one has time of its own.
+    const frame = requestAnimationFrame(() => startTransition(() => setLater(place)));
+    return () => cancelAnimationFrame(frame);
+  }, [place]);
   return playing ? later : place;
 };
 

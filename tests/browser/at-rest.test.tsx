@@ -115,8 +115,11 @@ describe('what is drawn', () => {
     return { seen, store };
   };
 
-  it('follows in a render of its own while it plays', () => {
-    expect(places(true).seen).toEqual(['scale scores scores', 'scale scale scale']);
+  it('follows in a frame of its own while it plays', async () => {
+    const { seen } = places(true);
+    expect(seen).toEqual(['scale scores scores']);
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    expect(seen).toEqual(['scale scores scores', 'scale scale scale']);
   });
 
   it('follows at once where the reader goes on themselves', () => {

@@ -214,6 +214,9 @@ describe('on the way', () => {
     const store = play({ step: 'scores' });
     watch(store, 1500);
     act(() => store.getState().goTo('softmax'));
+    // Drawn in one frame, and moved from the next on.
+    frame();
+    expect(store.getState()).toMatchObject({ step: 'softmax', moment: null });
     frame();
     expect(store.getState()).toMatchObject({ step: 'softmax', playing: true });
     expect(store.getState().moment).toBeLessThan(0.02);
