@@ -3,16 +3,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { formulasPlugin } from './build/formulas.ts';
 import { layersPlugin } from './build/layers.ts';
+import { smallBuild, smallOutput } from './build/output.ts';
 import { policyPlugin } from './build/policy.ts';
 
 /** All but the texts that only later bundles read, though one index names them all. */
 const neededFirst = /^(?!.*\/i18n\/(?:figure|glossary|scale-up|terms|tour|training)\.)/;
 
 export default defineConfig({
+  ...smallOutput,
   base: './',
   plugins: [react(), formulasPlugin(), layersPlugin(), policyPlugin('main')],
   build: {
-    target: 'es2023',
+    ...smallBuild,
     // One sheet: fourteen small ones are a fifth larger, and each is a request.
     cssCodeSplit: false,
     // The policy allows fonts from the page's own host only, so nothing may become a data: address.

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { formulasPlugin } from './build/formulas.ts';
+import { smallBuild, smallOutput } from './build/output.ts';
 import { policyPlugin } from './build/policy.ts';
 
 /** What is left out of an embed, so that the file stays light. */
@@ -20,11 +21,12 @@ const lighter: Plugin = {
 };
 
 export default defineConfig({
+  ...smallOutput,
   base: './',
   publicDir: false,
   plugins: [lighter, react(), formulasPlugin(), viteSingleFile(), policyPlugin('embed')],
   build: {
-    target: 'es2023',
+    ...smallBuild,
     // The main page was built into the same directory before.
     emptyOutDir: false,
     modulePreload: false,

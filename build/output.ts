@@ -1,0 +1,15 @@
+/** How both pages are made small; the kernel's speed is measured on what comes out (`npm run bench`). */
+import type { UserConfig } from 'vite';
+import { className } from './class-names.ts';
+
+export const smallOutput = {
+  css: { modules: { generateScopedName: className } },
+  // Terser does not reach into the workers that are inlined.
+  worker: { rolldownOptions: { output: { minify: true } } },
+} satisfies UserConfig;
+
+export const smallBuild = {
+  target: 'es2023',
+  minify: 'terser',
+  terserOptions: { compress: { passes: 2 } },
+} satisfies UserConfig['build'];
