@@ -93,7 +93,7 @@ const Content = (): React.ReactNode => {
         data-side={side ? '' : undefined}
         style={{ minHeight: stageHeight(width) }}
       >
-        <Figure caption={false} />
+        <Figure />
         {side && (
           <div className={styles['side']}>
             <div className={styles['column']}>

@@ -2,7 +2,7 @@
 import { ErrorBoundary } from 'react-error-boundary';
 import { useDrawn, useFrame } from '../frame/index.ts';
 import { Scene } from '../scenes/index.ts';
-import { RichText, Scrubber } from '../ui/index.ts';
+import { Scrubber } from '../ui/index.ts';
 import styles from './Figure.module.css';
 import { usePreloadedInspector } from './LazyInspector.tsx';
 
@@ -22,22 +22,20 @@ const Failed = ({
   );
 };
 
-export const Figure = ({ caption = true }: { readonly caption?: boolean }): React.ReactNode => {
+/** With a caption, it has the line of time beside it. */
+export const Figure = ({ caption }: { readonly caption?: React.ReactNode }): React.ReactNode => {
   const step = useDrawn((state) => state.step);
   const { messages } = useFrame();
   usePreloadedInspector();
-  const text = messages.narration[step];
   return (
     <figure className={styles['figure']}>
       <ErrorBoundary FallbackComponent={Failed} resetKeys={[step]}>
-        <Scene label={`${messages.ui.stage}: ${text.title}`} />
+        <Scene label={`${messages.ui.stage}: ${messages.narration[step].title}`} />
       </ErrorBoundary>
-      {caption && (
+      {caption !== undefined && (
         <figcaption className={styles['foot']}>
           <Scrubber />
-          <span className={styles['caption']}>
-            <RichText text={text.caption} />
-          </span>
+          {caption}
         </figcaption>
       )}
     </figure>

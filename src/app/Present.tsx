@@ -40,7 +40,7 @@ export const Present = ({
         </button>
       </header>
       <main className={styles['body']}>
-        <Figure caption={false} />
+        <Figure />
         <div className={styles['text']} key={beat}>
           <StepTitle />
           <div className={styles['formula']}>

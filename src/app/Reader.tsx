@@ -10,6 +10,7 @@ import {
   StepFormula,
   Stepper,
   StepTitle,
+  Texts,
   Toolbar,
   type HeaderProps,
 } from '../ui/index.ts';
@@ -50,6 +51,13 @@ const Sheet = (): React.ReactNode => {
   );
 };
 
+/** What the figure shows, in a sentence. */
+const Caption = (): React.ReactNode => {
+  const step = useDrawn((state) => state.step);
+  const { caption } = useFrame().messages.narration[step];
+  return <Texts paragraphs={[{ text: caption, className: styles['caption'] }]} />;
+};
+
 export const Reader = (tools: HeaderProps): React.ReactNode => {
   const { width } = useScreen();
   // A scene without cells has nothing to inspect, and takes the room.
@@ -67,7 +75,7 @@ export const Reader = (tools: HeaderProps): React.ReactNode => {
           <div className={styles['bar']}>
             <Toolbar spare />
           </div>
-          <Figure />
+          <Figure caption={<Caption />} />
           <Sheet />
         </main>
         <Stepper />
@@ -83,7 +91,7 @@ export const Reader = (tools: HeaderProps): React.ReactNode => {
         </div>
         <div className={styles['scene']}>
           <Toolbar />
-          <Figure />
+          <Figure caption={<Caption />} />
         </div>
         {hasCell && (
           <div className={styles['inspector']}>

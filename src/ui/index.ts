@@ -16,4 +16,5 @@ export { RichText } from './RichText.tsx';
 export { Scrubber } from './Scrubber.tsx';
 export { Segmented } from './Segmented.tsx';
 export { Chapters, StepButtons, StepCount, Stepper } from './Stepper.tsx';
+export { Texts } from './Texts.tsx';
 export { BeatSwitch, Toolbar } from './Toolbar.tsx';

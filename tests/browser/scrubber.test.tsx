@@ -79,7 +79,7 @@ describe('the scrubber', () => {
   const draw = (overrides: Partial<State> = {}): Mounted =>
     mount(
       <div style={{ width: 760, height: 560, display: 'grid' }}>
-        <Figure />
+        <Figure caption="" />
       </div>,
       { step: 'scores', ...overrides },
     );

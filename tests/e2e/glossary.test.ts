@@ -69,7 +69,7 @@ test('with the keyboard: from the text to the card, to its step, and back', asyn
 
 test('a press beside a card closes it, and does what it does', async ({ page }) => {
   await open(page, { step: 'scores', lang: 'zh-CN' });
-  await page.locator('[data-glossary="scores"]').click();
+  await page.locator('figcaption [data-glossary="scores"]').click();
   await expect(card(page)).toBeVisible();
   await page.locator('[data-matrix="scores"] [data-row="0"][data-col="4"]').click();
   await expect(card(page)).toHaveCount(0);
