@@ -39,14 +39,19 @@ interface Asked {
   read(matrix: DecoderMatrixName, row: number, col: number): Factor<DecoderMatrixName>;
 }
 
-const lookup = ({ trace, row, col, read }: Asked): Account => ({
-  operation: 'lookup',
-  // The trace exists, so decode has checked that there is a token for every row.
-  terms: [
-    termOf(read('tokenEmbedding', trace.inputs.tokens[row]!, col)),
-    termOf(read('positionEmbedding', row, col)),
-  ],
-});
+const lookup = ({ trace, row, col, read }: Asked): Account => {
+  const { tokens, set } = trace.inputs;
+  if (set.some((cell) => cell.row === row && cell.col === col))
+    return { operation: 'input', terms: [] };
+  return {
+    operation: 'lookup',
+    // The trace exists, so decode has checked that there is a token for every row.
+    terms: [
+      termOf(read('tokenEmbedding', tokens[row]!, col)),
+      termOf(read('positionEmbedding', row, col)),
+    ],
+  };
+};
 
 const sum =
   (left: DecoderMatrixName, right: DecoderMatrixName) =>
@@ -114,7 +119,7 @@ const accounts: Record<DecoderStageName, (asked: Asked) => Account> = {
 
 /**
  * The arithmetic of one cell of any stage. Beside attention's operations (see explainCell):
- * lookup, add: value = Σ terms. dot here may end in a bias term of one factor. relu: one term, max(0, its factor).
+ * lookup, add: value = Σ terms; a cell of x that was set is an input. dot here may end in a bias term of one factor. relu: one term, max(0, its factor).
  * norm: value = Σ of two terms, (factor₀ − shift)/divisor · factor₁ with shift the row's mean and divisor
  * √(variance + 1e-5), and the bias.
  * Following the factors' cells always ends in parameters. Throws RangeError for a matrix that the trace has not,

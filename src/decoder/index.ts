@@ -7,7 +7,7 @@ export {
   type AdamWState,
 } from './adam-w.ts';
 export { decoderMatrixOf, type DecoderMatrixName, type DecoderStageName } from './cells.ts';
-export { decode } from './decode.ts';
+export { decode, withCells } from './decode.ts';
 export {
   explainDecoderCell,
   type DecoderCellExplanation,
@@ -22,4 +22,5 @@ export {
   type DecoderInputs,
   type DecoderParameters,
   type DecoderTrace,
+  type SetCell,
 } from './types.ts';

@@ -64,16 +64,25 @@ export interface DecoderConfig {
   readonly scale?: number | undefined;
 }
 
+/** A cell of x that has this value, whatever token and position make. */
+export interface SetCell {
+  readonly row: number;
+  readonly col: number;
+  readonly value: number;
+}
+
 export interface DecoderInputs {
   readonly parameters: DecoderParameters;
   readonly config: DecoderConfig;
   readonly tokens: readonly number[];
+  /** Empty where x is what was looked up. */
+  readonly set: readonly SetCell[];
 }
 
 export interface DecoderTrace {
   /** What was passed in, the same objects. */
   readonly inputs: DecoderInputs;
-  /** Token plus position, n×d */
+  /** Token plus position, but for the cells that were set, n×d */
   readonly x: Matrix;
   readonly attention: AttentionTrace;
   /** x + attention.output, n×d */

@@ -8,6 +8,8 @@ export type Departure =
   | 'head-off'
   | 'positions-off'
   | 'scaling'
+  | 'edited'
+  | 'unknown'
   | 'mask'
   | 'length';
 

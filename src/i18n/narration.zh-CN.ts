@@ -99,7 +99,9 @@ const departuresSaid = (f: Facts): string => {
     'attention-off': '注意力关着',
     'head-off': `头 ${f.headsOff.join('、')} 关着`,
     'positions-off': '位置向量关着',
-    scaling: '缩放关着',
+    scaling: f.scaled ? '缩放与训练时不同' : '缩放关着',
+    edited: '有数字改过',
+    unknown: '句子里有模型不认识的字',
     mask: '掩码关着',
     length: '句子太长',
   };

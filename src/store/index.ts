@@ -12,12 +12,16 @@ export {
   rowIsToken,
   topColumn,
 } from './cells.ts';
+export { toggled, unselected } from './edit-actions.ts';
+export { noEdits } from './edits.ts';
+export { isSameWork, recorded } from './history.ts';
 export type { Computation } from './computation.ts';
 export { quantityOf, readableCeiling, ruleOf, selectDomain } from './domains.ts';
 export { selectBlock, selectLitNodes } from './blocks.ts';
 export { predictionsOf, selectFacts, type Prediction } from './facts.ts';
 export {
   contextLengthOf,
+  isKnown,
   selectAttentionOff,
   selectDepartures,
   selectParameters,
@@ -32,13 +36,28 @@ export {
   openKeys,
 } from './motion.ts';
 export { nextCells, type Onward } from './onward.ts';
-export { readLink, writeLink, type ReadLink } from './link.ts';
+export {
+  isLink,
+  placeTable,
+  readLink,
+  readQuery,
+  wholeNumber,
+  writeLink,
+  type Carried,
+  type Condition,
+  type Entry,
+  type LinkTable,
+  type ReadLink,
+} from './link.ts';
 export {
   fills,
   languages,
   speeds,
   themes,
   views,
+  type CellEdit,
+  type EditableMatrix,
+  type Edits,
   type Language,
   type Settings,
   type StageCell,
@@ -50,7 +69,6 @@ export {
   currentBeat,
   initialState,
   placeOf,
-  toggled,
   type AppStore,
   type Store,
 } from './store.ts';

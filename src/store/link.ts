@@ -1,22 +1,23 @@
-/** The link codec: one table lists every piece of state that a link can carry; nothing invalid ever gets in. */
+/** The link codec: tables list every piece of state that a link can carry; nothing invalid ever gets in. What readers change themselves has its table in src/changes, which is there when it is needed. */
 import * as v from 'valibot';
 import { exampleShape } from '../example/index.ts';
 import {
   beatOf,
   isStepId,
   motionAt,
-  stepAt,
   stepOf,
   stepOfFigure,
   steps,
   type StepId,
 } from '../walkthrough/index.ts';
 import { fills, languages, themes, views, type State } from './state.ts';
+import { initialState } from './store.ts';
 
 /** Longer queries are not read at all. */
 const longestQuery = 2000;
 
-type Carried = Pick<
+/** The part of a state that a link carries. */
+export type Carried = Pick<
   State,
   | 'view'
   | 'step'
@@ -28,6 +29,16 @@ type Carried = Pick<
   | 'scaled'
   | 'headsOff'
   | 'positions'
+  | 'tokens'
+  | 'memory'
+  | 'edits'
+  | 'origin'
+  | 'divisor'
+  | 'temperature'
+  | 'rowWeights'
+  | 'pinned'
+  | 'block'
+  | 'askingRow'
   | 'fill'
   | 'language'
   | 'theme'
@@ -39,15 +50,32 @@ export interface ReadLink {
   readonly rejected: readonly string[];
 }
 
-interface Entry {
+export interface Entry {
   readonly key: string;
   /** From text to a part of the state; throws a ValiError on anything else. */
   readonly parse: (text: string) => Partial<Carried>;
   /** From state to text; undefined leaves the key out, as the default. */
   readonly print: (state: Carried) => string | undefined;
+  /** Whether it changes what is computed with, and so is kept for the next visit. */
+  readonly isWork?: true;
 }
 
-const wholeNumber = (from: number, to: number) =>
+/** What has to hold between parts of a state. */
+export interface Condition {
+  /** The key that is named where it does not hold. */
+  readonly key: string;
+  /** What then stays at its default. */
+  readonly parts: readonly (keyof Carried)[];
+  readonly holds: (state: State) => boolean;
+}
+
+/** Entries in the order in which they are read and written, and what has to hold between them. */
+export interface LinkTable {
+  readonly entries: readonly Entry[];
+  readonly conditions: readonly Condition[];
+}
+
+export const wholeNumber = (from: number, to: number) =>
   v.pipe(
     v.string(),
     v.regex(/^\d{1,3}$/),
@@ -101,13 +129,19 @@ const parseOff = (text: string): Partial<Carried> => {
 
 const longestBeats = Math.max(...steps.map((step) => step.beats.length));
 
-/** `figure` stands before `step`, so that a link with both goes to the step. */
-const table: readonly Entry[] = [
+const entries: readonly Entry[] = [
+  {
+    // A link of a later version may mean something else by the same words; an older one has no version.
+    key: 'v',
+    parse: (text) => v.parse(v.literal('1'), text) && {},
+    print: () => '1',
+  },
   {
     key: 'view',
     parse: (text) => ({ view: v.parse(v.picklist(views), text) }),
     print: ({ view }) => (view === 'reader' ? undefined : view),
   },
+  // Before `step`, so that a link with both goes to the step.
   { key: 'figure', parse: (text) => ({ step: v.parse(figure, text) }), print: () => undefined },
   { key: 'step', parse: (text) => ({ step: v.parse(stepId, text) }), print: ({ step }) => step },
   {
@@ -122,6 +156,7 @@ const table: readonly Entry[] = [
   },
   {
     key: 'heads',
+    isWork: true,
     parse: (text) => ({ nHeads: v.parse(headCount, text) }),
     print: ({ nHeads }) => (nHeads === exampleShape.nHeads ? undefined : String(nHeads)),
   },
@@ -132,16 +167,19 @@ const table: readonly Entry[] = [
   },
   {
     key: 'mask',
+    isWork: true,
     parse: (text) => ({ causalChoice: v.parse(onOff, text) }),
     print: ({ causalChoice }) => (causalChoice === null ? undefined : printOnOff(causalChoice)),
   },
   {
     key: 'scale',
+    isWork: true,
     parse: (text) => ({ scaled: v.parse(onOff, text) }),
     print: ({ scaled }) => (scaled ? undefined : 'off'),
   },
   {
     key: 'off',
+    isWork: true,
     parse: (text) => parseOff(text),
     print: ({ headsOff, positions }) =>
       headsOff.length === 0 && positions
@@ -165,38 +203,48 @@ const table: readonly Entry[] = [
   },
 ];
 
-/** What has to hold between parts: a head the model has, a beat the step has. */
-const reconcile = (state: Partial<Carried>): ReadLink => {
+const conditions: readonly Condition[] = [
+  { key: 'head', parts: ['head'], holds: ({ head, nHeads }) => head < nHeads },
+  { key: 'beat', parts: ['beat'], holds: ({ step, beat }) => beat < stepOf(step).beats.length },
+  {
+    key: 't',
+    parts: ['moment'],
+    holds: ({ moment, step, beat, nHeads }) =>
+      moment === null || motionAt(beatOf(stepOf(step), beat), nHeads) !== null,
+  },
+  {
+    key: 'off',
+    // One key, one answer: a head that does not exist takes the positions beside it along.
+    parts: ['headsOff', 'positions'],
+    holds: ({ headsOff, nHeads }) => headsOff.every((off) => off < nHeads),
+  },
+];
+
+/** Where the reader is, how they look at it, and which parts of the model are on. */
+export const placeTable: LinkTable = { entries, conditions };
+
+/** The state without the parts that do not fit the others, and their keys. */
+const reconcile = (state: Partial<Carried>, table: LinkTable): ReadLink => {
+  const own = initialState();
   const rejected: string[] = [];
-  const nHeads = state.nHeads ?? exampleShape.nHeads;
-  const { head, beat, headsOff, positions, moment, ...rest } = state;
-  const step = stepOf(state.step ?? stepAt(0).id);
-  if (head !== undefined && head >= nHeads) rejected.push('head');
-  if (beat !== undefined && beat >= step.beats.length) rejected.push('beat');
-  const moves = motionAt(beatOf(step, beat ?? 0), nHeads) !== null;
-  if (moment !== undefined && !moves) rejected.push('t');
-  const headsExist = headsOff?.every((off) => off < nHeads) ?? true;
-  if (!headsExist) rejected.push('off');
-  return {
-    state: {
-      ...rest,
-      ...(moment !== undefined && moves ? { moment } : {}),
-      // One key, one answer: a head that does not exist takes the positions beside it along.
-      ...(headsOff && positions !== undefined && headsExist ? { headsOff, positions } : {}),
-      ...(head !== undefined && head < nHeads ? { head } : {}),
-      ...(beat !== undefined && beat < step.beats.length ? { beat } : {}),
-    },
-    rejected,
-  };
+  let fitting: Partial<Carried> = state;
+  for (const { key, parts, holds } of table.conditions) {
+    if (parts.every((name) => fitting[name] === undefined)) continue;
+    if (holds({ ...own, ...fitting })) continue;
+    rejected.push(key);
+    fitting = Object.fromEntries(
+      Object.entries(fitting).filter(([name]) => !parts.some((one) => one === name)),
+    );
+  }
+  return { state: fitting, rejected };
 };
 
-/** Reads a query. Unknown keys are ignored; a bad or doubled value is left out and named in `rejected`. */
-export const readLink = (query: string): ReadLink => {
-  if (query.length > longestQuery) return { state: {}, rejected: ['link'] };
+/** Reads a query of any length by a table. Unknown keys are ignored; a bad or doubled value is left out and named in `rejected`. */
+export const readQuery = (query: string, table: LinkTable): ReadLink => {
   const parameters = new URLSearchParams(query);
   const rejected: string[] = [];
   let state: Partial<Carried> = {};
-  for (const { key, parse } of table) {
+  for (const { key, parse } of table.entries) {
     const texts = parameters.getAll(key);
     const [text] = texts;
     if (text === undefined) continue;
@@ -209,14 +257,21 @@ export const readLink = (query: string): ReadLink => {
       rejected.push(key);
     }
   }
-  const reconciled = reconcile(state);
+  const reconciled = reconcile(state, table);
   return { state: reconciled.state, rejected: [...rejected, ...reconciled.rejected] };
 };
 
-/** The shortest query that brings this state back; keys of `query` that are not ours stay as they are. */
-export const writeLink = (state: Carried, query = ''): string => {
-  const parameters = new URLSearchParams(query.length > longestQuery ? '' : query);
-  for (const { key, print } of table) {
+/** Reads the query of a link, unless it is longer than a link may be. */
+export const readLink = (query: string, table = placeTable): ReadLink =>
+  isLink(query) ? readQuery(query, table) : { state: {}, rejected: ['link'] };
+
+/** Whether a query is short enough to be read as a link. */
+export const isLink = (query: string): boolean => query.length <= longestQuery;
+
+/** The shortest query that brings this state back by the same table; keys of `query` that are not ours stay as they are. It may be too long for a link. */
+export const writeLink = (state: Carried, query = '', table = placeTable): string => {
+  const parameters = new URLSearchParams(isLink(query) ? query : '');
+  for (const { key, print } of table.entries) {
     const text = print(state);
     parameters.delete(key);
     if (text !== undefined) parameters.set(key, text);

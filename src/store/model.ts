@@ -1,12 +1,15 @@
 /** The parameters that are computed with: the model's own, but for what the reader switched off or what it never learned. */
 import type { DecoderParameters } from '../decoder/index.ts';
-import { exampleShape } from '../example/index.ts';
+import { exampleShape, tokenId } from '../example/index.ts';
 import { fromData, zerosLike, type Matrix } from '../math/index.ts';
-import { everyRowBeat, stepOf } from '../walkthrough/index.ts';
+import { beatOf, everyRowBeat, stepOf } from '../walkthrough/index.ts';
+import { editedParameters } from './edits.ts';
 import type { State } from './state.ts';
-import { currentBeat } from './store.ts';
 
-type Effective = Pick<State, 'parameters' | 'tokens' | 'nHeads' | 'headsOff' | 'positions'>;
+type Effective = Pick<
+  State,
+  'parameters' | 'edits' | 'tokens' | 'nHeads' | 'headsOff' | 'positions'
+>;
 
 /** How many tokens the model was made for: the rows of its position table. */
 export const contextLengthOf = ({ parameters }: Pick<State, 'parameters'>): number =>
@@ -28,13 +31,10 @@ const longEnough = (table: Matrix, length: number): Matrix => {
   return longer;
 };
 
-const effective = ({
-  parameters,
-  tokens,
-  nHeads,
-  headsOff,
-  positions,
-}: Effective): DecoderParameters => {
+const effective = (
+  parameters: DecoderParameters,
+  { tokens, nHeads, headsOff, positions }: Effective,
+): DecoderParameters => {
   const { positionEmbedding, wo } = parameters;
   const table = positions
     ? positionEmbedding
@@ -48,15 +48,16 @@ const effective = ({
 
 const known = new WeakMap<DecoderParameters, Map<string, DecoderParameters>>();
 
-/** The same object for the same inputs; the model's own parameters where nothing is switched off and nothing is missing. */
+/** The same object for the same inputs; the model's own parameters where nothing is set or switched off and nothing is missing. */
 export const selectParameters = (state: Effective): DecoderParameters => {
-  const { parameters, tokens, nHeads, headsOff, positions } = state;
+  const { tokens, nHeads, headsOff, positions } = state;
+  const parameters = editedParameters(state.parameters, state.edits);
   const missing = Math.max(0, tokens.length - contextLengthOf(state));
   if (headsOff.length === 0 && positions && missing === 0) return parameters;
   const byKey = known.get(parameters) ?? new Map<string, DecoderParameters>();
   known.set(parameters, byKey);
   const key = `${nHeads} ${headsOff.join(',')} ${positions} ${missing}`;
-  const made = byKey.get(key) ?? effective(state);
+  const made = byKey.get(key) ?? effective(parameters, state);
   byKey.set(key, made);
   return made;
 };
@@ -69,6 +70,8 @@ export type Departure =
   | 'head-off'
   | 'positions-off'
   | 'scaling'
+  | 'edited'
+  | 'unknown'
   | 'mask'
   | 'length';
 
@@ -90,10 +93,13 @@ export const selectDepartures = (state: State): readonly Departure[] => {
     ['attention-off', attentionOff],
     ['head-off', !attentionOff && state.headsOff.length > 0],
     ['positions-off', !state.positions],
-    ['scaling', !state.scaled],
+    ['scaling', !state.scaled || state.divisor !== null || state.temperature !== 1],
+    ['edited', state.edits.length > 0],
+    ['unknown', state.tokens.some((token) => !isKnown(state, token))],
     [
       'mask',
-      currentBeat(state).id === everyRowBeat && !(state.causalChoice ?? stepOf(state.step).causal),
+      beatOf(stepOf(state.step), state.beat).id === everyRowBeat &&
+        !(state.causalChoice ?? stepOf(state.step).causal),
     ],
     ['length', state.tokens.length > contextLengthOf(state)],
   ];
@@ -103,3 +109,7 @@ export const selectDepartures = (state: State): readonly Departure[] => {
 /** Whether the model has an answer to give: beyond its context it has not. */
 export const selectPredicts = (state: State): boolean =>
   state.tokens.length <= contextLengthOf(state);
+
+/** Whether the model has learned this token; the unknown token stands in for others. */
+export const isKnown = ({ vocabulary }: Pick<State, 'vocabulary'>, token: string): boolean =>
+  vocabulary[tokenId(vocabulary, token)] === token;

@@ -2,6 +2,7 @@
 import type { CellRef } from '../attention/index.ts';
 import type { DecoderMatrixName, DecoderParameters } from '../decoder/index.ts';
 import type { StepId, Variant } from '../walkthrough/index.ts';
+import type { Edited } from './history.ts';
 
 export const views = ['reader', 'present', 'train'] as const;
 export type View = (typeof views)[number];
@@ -27,15 +28,36 @@ export interface StageCell extends CellRef<DecoderMatrixName> {
 /** Where the parameters come from: ours from `npm run train`, or a run of so many steps in the training room. */
 export type Origin = { readonly kind: 'ours' } | { readonly kind: 'room'; readonly steps: number };
 
+/** The matrices whose cells the reader can set. */
+export type EditableMatrix = 'x' | keyof DecoderParameters;
+
+/** A cell with the number that the reader gave it. */
+export interface CellEdit {
+  readonly matrix: EditableMatrix;
+  readonly row: number;
+  readonly col: number;
+  readonly value: number;
+}
+
+/** Cells set by hand, in the order of their matrices, rows and columns. */
+export type Edits = readonly CellEdit[];
+
 /** Everything that is computed from. */
 export interface Inputs {
   readonly tokens: readonly string[];
+  /** The second input, of the cross-attention step. */
+  readonly memory: readonly string[];
+  readonly edits: Edits;
   readonly parameters: DecoderParameters;
   /** The tokens the model knows; a token's place is its id. */
   readonly vocabulary: readonly string[];
   readonly origin: Origin;
   readonly nHeads: number;
   readonly scaled: boolean;
+  /** What scores are divided by where they are scaled; null for √d_k. */
+  readonly divisor: number | null;
+  /** Of the softmax: scores are divided by it as well. */
+  readonly temperature: number;
   /** Heads that pass nothing on, from 0, in rising order. */
   readonly headsOff: readonly number[];
   /** Whether position vectors are added to the tokens'. */
@@ -86,4 +108,14 @@ export interface Settings {
   readonly rejected: readonly string[];
 }
 
-export interface State extends Inputs, Place, Settings {}
+/** What can be undone, and undone again. */
+export interface History {
+  /** The oldest first. */
+  readonly past: readonly Edited[];
+  /** The next one last. */
+  readonly future: readonly Edited[];
+  /** The drag or the like that the last change belongs to. */
+  readonly gesture: string | null;
+}
+
+export interface State extends Inputs, Place, Settings, History {}

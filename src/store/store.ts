@@ -1,12 +1,6 @@
 /** The store: state plus the named actions that change it. One per page, made by a factory, so that tests and frames never share one. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
-  exampleShape,
-  exampleTokens,
-  trainedParameters,
-  trainedVocabulary,
-} from '../example/index.ts';
-import {
   beatOf,
   shows,
   stepAt,
@@ -17,20 +11,11 @@ import {
   type StepId,
   type Stop,
 } from '../walkthrough/index.ts';
-import type { DecoderParameters } from '../decoder/index.ts';
-import type {
-  Fill,
-  Language,
-  LitTerm,
-  Origin,
-  Speed,
-  StageCell,
-  State,
-  Theme,
-  View,
-} from './state.ts';
+import { editActions, ownInputs, type EditActions } from './edit-actions.ts';
+import { settled } from './settled.ts';
+import type { Fill, Language, LitTerm, Speed, StageCell, State, Theme, View } from './state.ts';
 
-export interface Actions {
+export interface Actions extends EditActions {
   goTo(step: StepId, beat?: number): void;
   goToBeat(beat: number): void;
   next(): void;
@@ -51,18 +36,7 @@ export interface Actions {
   /** Goes back along the breadcrumb to its entry `index`. */
   retrace(index: number): void;
   setHead(head: number): void;
-  setHeads(nHeads: number): void;
-  setScaled(scaled: boolean): void;
-  /** Switches one head off or on again. */
-  toggleHead(head: number): void;
-  /** Switches all heads off or on. */
-  setAttention(on: boolean): void;
-  setPositions(positions: boolean): void;
-  /** Puts another model in the place of the page's. */
-  adopt(model: Model, origin: Origin): void;
-  setCausal(causal: boolean): void;
   setFill(fill: Fill): void;
-  setRowWeights(weights: readonly number[] | null): void;
   /** Lets another row ask; what was selected belongs to the row before. */
   letAsk(row: number): void;
   setLanguage(language: Language): void;
@@ -77,26 +51,8 @@ export interface Actions {
   dismissRejected(): void;
 }
 
-/** Parameters, and the vocabulary that they know. */
-export interface Model {
-  readonly parameters: DecoderParameters;
-  readonly vocabulary: readonly string[];
-}
-
 export type Store = State & Actions;
 export type AppStore = StoreApi<Store>;
-
-/** What moving to another stop clears: a selection belongs to what is on the stage. */
-const settled = {
-  hovered: null,
-  pinned: null,
-  lit: null,
-  block: null,
-  askingRow: null,
-  trail: [],
-  rowWeights: null,
-  moment: null,
-} as const;
 
 /** Who asks for a number wants the picture to hold still. */
 const still = { hovered: null, lit: null, moment: null, playing: false } as const;
@@ -111,16 +67,7 @@ const placeFor = (state: State, { matrix }: StageCell): Stop | null => {
   return isSameMask ? place : null;
 };
 
-export const initialState = (): State => ({
-  tokens: exampleTokens,
-  parameters: trainedParameters(),
-  vocabulary: trainedVocabulary,
-  origin: { kind: 'ours' },
-  nHeads: exampleShape.nHeads,
-  scaled: true,
-  headsOff: [],
-  positions: true,
-  causalChoice: null,
+export const initialState = (own = ownInputs()): State => ({
   step: stepAt(0).id,
   beat: 0,
   head: 0,
@@ -132,14 +79,12 @@ export const initialState = (): State => ({
   fill: 'value',
   speed: 1,
   rejected: [],
+  past: [],
+  future: [],
+  gesture: null,
   ...settled,
+  ...own,
 });
-
-/** The heads that are off after one more press of a head's switch, in rising order. */
-export const toggled = (headsOff: readonly number[], head: number): readonly number[] =>
-  headsOff.includes(head)
-    ? headsOff.filter((one) => one !== head)
-    : [...headsOff, head].toSorted((a, b) => a - b);
 
 /** The place one beat on, or null at the end. */
 const placeAfter = ({ step, beat }: Stop): Stop | null => {
@@ -157,10 +102,11 @@ const placeBefore = ({ step, beat }: Stop): Stop | null => {
   return { step: before.id, beat: before.beats.length - 1 };
 };
 
-export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
+export const createAppStore = (overrides: Partial<State> = {}, own = ownInputs()): AppStore =>
   createStore<Store>()((set, get) => ({
-    ...initialState(),
+    ...initialState(own),
     ...overrides,
+    ...editActions(set, own),
     goTo: (step, beat = 0) => set({ step, beat, ...settled }),
     goToBeat: (beat) => set({ beat, ...settled }),
     next: () => get().goTo(stepAt(stepIndex(get().step) + 1).id),
@@ -205,27 +151,7 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
         // The same cell of the new head stays selected, so that heads can be compared by switching.
         pinned: pinned?.head === undefined ? pinned : { ...pinned, head },
       })),
-    setHeads: (nHeads) => set({ nHeads, head: 0, headsOff: [], ...settled }),
-    setScaled: (scaled) => set({ scaled, rowWeights: null }),
-    toggleHead: (head) => set(({ headsOff }) => ({ headsOff: toggled(headsOff, head) })),
-    setAttention: (on) =>
-      set(({ nHeads }) => ({
-        headsOff: on ? [] : Array.from({ length: nHeads }, (_, head) => head),
-      })),
-    setPositions: (positions) => set({ positions }),
-    adopt: ({ parameters, vocabulary }, origin) =>
-      set({
-        parameters,
-        vocabulary,
-        origin,
-        nHeads: exampleShape.nHeads,
-        head: 0,
-        headsOff: [],
-        ...settled,
-      }),
-    setCausal: (causalChoice) => set({ causalChoice, rowWeights: null }),
     setFill: (fill) => set({ fill }),
-    setRowWeights: (rowWeights) => set({ rowWeights }),
     letAsk: (askingRow) => set({ askingRow, hovered: null, pinned: null, lit: null, trail: [] }),
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
@@ -237,7 +163,13 @@ export const createAppStore = (overrides: Partial<State> = {}): AppStore =>
         moment: moment === null || Number.isNaN(moment) ? null : Math.min(1, Math.max(0, moment)),
         hovered: null,
       }),
-    setPlaying: (playing) => set({ playing, once: false }),
+    setPlaying: (playing) =>
+      set(({ moment }) => ({
+        playing,
+        once: false,
+        // Where it stops is a moment that a link can name.
+        moment: playing || moment === null ? moment : Number(moment.toFixed(3)),
+      })),
     playBeat: (beat) => set({ ...settled, beat, moment: 0, playing: true, once: true }),
     setSpeed: (speed) => set({ speed }),
     dismissRejected: () => set({ rejected: [] }),

@@ -2,37 +2,45 @@
 import { attend, explainCell, matrixOf, type AttentionTrace } from '../attention/index.ts';
 import {
   decode,
+  withCells,
   decoderMatrixOf,
   explainDecoderCell,
   type DecoderCellExplanation,
-  type DecoderParameters,
   type DecoderTrace,
 } from '../decoder/index.ts';
-import type { Matrix } from '../math/index.ts';
-import { embed, memoryTokens, tokenIds } from '../example/index.ts';
+import { embed, tokenIds } from '../example/index.ts';
 import { stepOf, type Variant } from '../walkthrough/index.ts';
+import { setCellsOf } from './edits.ts';
 import { selectParameters } from './model.ts';
 import type { State } from './state.ts';
 import type { Computation } from './computation.ts';
 import { computationWithRow, takenRow } from './taken-row.ts';
 
-/** A value per pair of input objects and a key; entries vanish with the objects. */
+interface Level<Value> {
+  readonly next: WeakMap<object, Level<Value>>;
+  readonly values: Map<string, Value>;
+}
+
+const emptyLevel = <Value>(): Level<Value> => ({ next: new WeakMap(), values: new Map() });
+
+/** A value per input objects and a key; entries vanish with the objects. */
 const memoised = <Value>(): ((
-  parameters: DecoderParameters,
-  tokens: readonly string[],
+  objects: readonly object[],
   key: string,
   make: () => Value,
 ) => Value) => {
-  const kept = new WeakMap<DecoderParameters, WeakMap<readonly string[], Map<string, Value>>>();
-  return (parameters, tokens, key, make) => {
-    const byTokens = kept.get(parameters) ?? new WeakMap<readonly string[], Map<string, Value>>();
-    kept.set(parameters, byTokens);
-    const byKey = byTokens.get(tokens) ?? new Map<string, Value>();
-    byTokens.set(tokens, byKey);
-    const known = byKey.get(key);
+  const root = emptyLevel<Value>();
+  return (objects, key, make) => {
+    let level = root;
+    for (const object of objects) {
+      const next = level.next.get(object) ?? emptyLevel<Value>();
+      level.next.set(object, next);
+      level = next;
+    }
+    const known = level.values.get(key);
     if (known !== undefined) return known;
     const made = make();
-    byKey.set(key, made);
+    level.values.set(key, made);
     return made;
   };
 };
@@ -40,19 +48,32 @@ const memoised = <Value>(): ((
 const keepTrace = memoised<DecoderTrace>();
 const keepCross = memoised<AttentionTrace>();
 
-type TraceInputs = Pick<
-  State,
-  'parameters' | 'vocabulary' | 'tokens' | 'nHeads' | 'scaled' | 'headsOff' | 'positions'
->;
+type ScaleInputs = Pick<State, 'nHeads' | 'scaled' | 'divisor' | 'temperature' | 'parameters'>;
+
+type TraceInputs = ScaleInputs &
+  Pick<State, 'vocabulary' | 'edits' | 'tokens' | 'headsOff' | 'positions'>;
+
+/** What scores are multiplied by; undefined for 1/√d_k, which attention takes by itself. */
+export const selectScale = (state: ScaleInputs): number | undefined => {
+  const { scaled, divisor, temperature, nHeads, parameters } = state;
+  if (scaled && divisor === null && temperature === 1) return undefined;
+  const dK = parameters.wq.cols / nHeads;
+  return 1 / ((scaled ? (divisor ?? Math.sqrt(dK)) : 1) * temperature);
+};
 
 /** The trace of these inputs with the causal mask on or off. */
 export const traceOf = (state: TraceInputs, causal: boolean): DecoderTrace => {
-  const { vocabulary, tokens, nHeads, scaled } = state;
+  const { vocabulary, tokens, edits, nHeads } = state;
   const parameters = selectParameters(state);
-  const config = { nHeads, causal, ...(scaled ? {} : { scale: 1 }) };
+  const scale = selectScale(state);
   // A vocabulary belongs to its parameters, so that they stand for it in what is kept.
-  return keepTrace(parameters, tokens, `${nHeads} ${scaled} ${causal}`, () =>
-    decode(parameters, config, tokenIds(vocabulary, tokens)),
+  return keepTrace([parameters, tokens, edits], `${nHeads} ${scale} ${causal}`, () =>
+    decode(
+      parameters,
+      { nHeads, causal, scale },
+      tokenIds(vocabulary, tokens),
+      setCellsOf(edits, tokens.length),
+    ),
   );
 };
 
@@ -69,26 +90,29 @@ const selectCrossSwapped = (state: Pick<State, 'step' | 'beat'>): boolean =>
 
 /** The tokens that ask and the tokens that are asked in the cross-attention step. */
 export const selectCrossTokens = (
-  state: Pick<State, 'step' | 'beat' | 'tokens'>,
+  state: Pick<State, 'step' | 'beat' | 'tokens' | 'memory'>,
 ): { readonly queries: readonly string[]; readonly keys: readonly string[] } =>
   selectCrossSwapped(state)
-    ? { queries: memoryTokens, keys: state.tokens }
-    : { queries: state.tokens, keys: memoryTokens };
+    ? { queries: state.memory, keys: state.tokens }
+    : { queries: state.tokens, keys: state.memory };
 
 /** Cross-attention between the sentence and a second input of another length, with the same parameters. */
 export const selectCrossTrace = (state: State): AttentionTrace => {
-  const { vocabulary, tokens, nHeads, scaled } = state;
-  const parameters = selectParameters(state);
-  const rows = (of: readonly string[]): Matrix => embed(parameters, tokenIds(vocabulary, of));
+  const { vocabulary, tokens, memory, edits, nHeads } = state;
+  // Both inputs are read through one table, which must reach to the end of the longer.
+  const parameters = selectParameters(
+    memory.length > tokens.length ? { ...state, tokens: memory } : state,
+  );
   const swapped = selectCrossSwapped(state);
-  return keepCross(parameters, tokens, `${nHeads} ${scaled} ${swapped}`, () => {
-    const { queries, keys } = selectCrossTokens(state);
-    return attend(
-      rows(queries),
-      parameters,
-      { nHeads, causal: false, ...(scaled ? {} : { scale: 1 }) },
-      rows(keys),
+  const scale = selectScale(state);
+  return keepCross([parameters, tokens, memory, edits], `${nHeads} ${scale} ${swapped}`, () => {
+    const sentence = withCells(
+      embed(parameters, tokenIds(vocabulary, tokens)),
+      setCellsOf(edits, tokens.length),
     );
+    const other = embed(parameters, tokenIds(vocabulary, memory));
+    const [asking, asked] = swapped ? [other, sentence] : [sentence, other];
+    return attend(asking, parameters, { nHeads, causal: false, scale }, asked);
   });
 };
 

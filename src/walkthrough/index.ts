@@ -16,7 +16,16 @@ export { steps } from './steps.ts';
 export { matrixSymbols } from './symbols.ts';
 export { chainStations, everyRowBeat } from './types.ts';
 export type { Stop } from './walkthrough.ts';
-export type { CellSeat, Control, MotionKind, NodeId, Step, StepId, Variant } from './types.ts';
+export {
+  variants,
+  type CellSeat,
+  type Control,
+  type MotionKind,
+  type NodeId,
+  type Step,
+  type StepId,
+  type Variant,
+} from './types.ts';
 export {
   beatIndex,
   beatOf,

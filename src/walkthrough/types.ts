@@ -48,7 +48,8 @@ export interface CellSeat {
 }
 
 /** Two states of one matrix, side by side. */
-export type Variant = 'before' | 'after' | 'a' | 'b';
+export const variants = ['before', 'after', 'a', 'b'] as const;
+export type Variant = (typeof variants)[number];
 
 /** The stop at which every row, not the last alone, says what comes next. */
 export const everyRowBeat = 'every-row';

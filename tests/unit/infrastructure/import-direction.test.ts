@@ -38,8 +38,23 @@ const PERMITTED: Readonly<
     folders: [...CORE, 'choreography', 'store', 'viz', 'i18n', 'frame'],
     packages: ['react', 'd3', 'virtual:formulas'],
   },
+  changes: {
+    folders: [...CORE, 'choreography', 'store', 'viz', 'i18n', 'frame', 'ui'],
+    packages: ['react', 'valibot'],
+  },
   app: {
-    folders: [...CORE, 'choreography', 'training', 'store', 'viz', 'i18n', 'frame', 'scenes', 'ui'],
+    folders: [
+      ...CORE,
+      'choreography',
+      'training',
+      'store',
+      'viz',
+      'i18n',
+      'frame',
+      'scenes',
+      'ui',
+      'changes',
+    ],
     packages: [
       'react',
       'react-dom/client',

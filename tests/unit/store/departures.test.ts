@@ -16,6 +16,8 @@ describe('selectDepartures', () => {
     'head-off': { headsOff: [1] },
     'positions-off': { positions: false },
     scaling: { scaled: false },
+    edited: { edits: [{ matrix: 'wq', row: 0, col: 0, value: 1 }] },
+    unknown: { tokens: ['我', '有', '一', '个', '龘'] },
     mask: { step: 'prediction', beat: everyRow, causalChoice: false },
     length: { tokens: sentence(13) },
   } as const satisfies Record<Departure, Partial<State>>;
@@ -44,6 +46,9 @@ describe('selectDepartures', () => {
         const state = stateWith({
           step: 'prediction',
           ...Object.assign({}, ...some.map((way) => departing[way])),
+          ...(some.includes('length') && some.includes('unknown')
+            ? { tokens: [...sentence(12), '龘'] }
+            : {}),
           ...(some.includes('heads') ? { nHeads: 9 } : {}),
           ...(some.includes('heads') && some.includes('attention-off')
             ? { headsOff: [0, 1, 2, 3, 4, 5, 6, 7, 8] }

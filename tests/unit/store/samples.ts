@@ -1,18 +1,27 @@
 /** Stores and states to test with. */
 import fc from 'fast-check';
+import { isHeadMatrix } from '../../../src/attention/index.ts';
+import { editableMatrices, withEdit } from '../../../src/changes/edits.ts';
 import {
   createAppStore,
   fills,
   languages,
+  selectComputation,
   themes,
   views,
+  type Carried,
+  type CellEdit,
+  type EditableMatrix,
+  type Edits,
+  type StageCell,
   type State,
   type Store,
 } from '../../../src/store/index.ts';
+import { tokensOf } from '../../../src/changes/sentence.ts';
 import { beatOf, stepOf, steps } from '../../../src/walkthrough/index.ts';
 
 // The inputs of all samples are the same objects, as they are on a page.
-const { parameters, tokens } = createAppStore().getState();
+const { parameters, tokens, memory } = createAppStore().getState();
 
 /** A whole state, as components see it, with some of it overridden. */
 export const stateWith = (overrides: Partial<State> = {}): Store =>
@@ -22,26 +31,56 @@ export const stateWith = (overrides: Partial<State> = {}): Store =>
 export const sentence = (length: number): readonly string[] =>
   Array.from({ length }, (_, i) => tokens[i % tokens.length] ?? '');
 
-/** The part of a state that a link carries. */
-export type Linked = Pick<
-  State,
-  | 'view'
-  | 'step'
-  | 'beat'
-  | 'moment'
-  | 'nHeads'
-  | 'head'
-  | 'causalChoice'
-  | 'scaled'
-  | 'headsOff'
-  | 'positions'
-  | 'fill'
-  | 'language'
-  | 'theme'
->;
+/** Characters the model knows and others, among them ones of several code points. */
+const characters = fc.constantFrom(
+  '我',
+  '有',
+  '一',
+  '个',
+  '玩',
+  '具',
+  'a',
+  '龘',
+  '👩‍👧',
+  'é',
+  '%',
+  '&',
+  '+',
+  '*',
+  '_',
+);
 
-/** Every valid value of what a link carries: heads the model has, a beat the step has, a moment where it moves. */
-export const linkedStates: fc.Arbitrary<Linked> = fc
+/** Tokens as a text gives them: some characters join with what stands before them. */
+const sentences = fc
+  .array(characters, { minLength: 1, maxLength: 32 })
+  .map((texts) => tokensOf(texts.join('')).tokens);
+
+const thousandths = (from: number, to: number): fc.Arbitrary<number> =>
+  fc.integer({ min: from * 1000, max: to * 1000 }).map((number) => number / 1000 + 0);
+
+const places = fc.record({
+  matrix: fc.constantFrom(...editableMatrices),
+  row: fc.nat(),
+  col: fc.nat(),
+  value: thousandths(-100, 100),
+});
+
+/** Edits of cells that are there, in their order, no cell twice. */
+const editsOf = (
+  drawn: readonly (CellEdit & { readonly matrix: EditableMatrix })[],
+  rows: number,
+): Edits => {
+  return drawn.reduce<Edits>((edits, { matrix, row, col, value }) => {
+    const [m, n] =
+      matrix === 'x'
+        ? [rows, parameters.wq.rows]
+        : [parameters[matrix].rows, parameters[matrix].cols];
+    return withEdit(edits, { matrix, row: row % m, col: col % n, value }, Number.NaN);
+  }, []);
+};
+
+/** Every valid value of what a link carries: heads the model has, a beat the step has, a moment where it moves, cells that there are. */
+export const linkedStates: fc.Arbitrary<Carried> = fc
   .record({
     view: fc.constantFrom(...views),
     step: fc.constantFrom(...steps.map(({ id }) => id)),
@@ -56,17 +95,51 @@ export const linkedStates: fc.Arbitrary<Linked> = fc
     fill: fc.constantFrom(...fills),
     language: fc.constantFrom(...languages),
     theme: fc.constantFrom(...themes),
+    tokens: fc.oneof(fc.constant(tokens), sentences),
+    memory: fc.oneof(fc.constant(memory), sentences),
+    drawn: fc.array(places, { maxLength: 12 }),
+    divisor: fc.option(thousandths(0.01, 100)),
+    temperature: fc.oneof(fc.constant(1), thousandths(0.01, 10)),
+    weights: fc.option(
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 32, maxLength: 32 }),
+    ),
+    asking: fc.option(fc.nat()),
+    block: fc.option(fc.constantFrom('attention', 'norm-1', 'head', 'scores')),
+    cell: fc.option(
+      fc.record({
+        matrix: fc.constantFrom('x', 'wq', 'q', 'scores', 'weights', 'context'),
+        row: fc.nat(),
+        col: fc.nat(),
+        variant: fc.option(fc.constantFrom('before', 'after'), { nil: undefined }),
+      }),
+    ),
   })
-  .map(({ beatPlace, headPlace, thousandths, off, ...rest }) => {
+  .map(({ beatPlace, headPlace, thousandths: at, off, drawn, weights, asking, cell, ...rest }) => {
     const beat = beatPlace % stepOf(rest.step).beats.length;
     const { motion } = beatOf(stepOf(rest.step), beat);
     // A single head has nothing to cut.
     const moves = motion !== null && !(motion === 'cut' && rest.nHeads === 1);
-    return {
+    const head = headPlace % rest.nHeads;
+    const count = rest.tokens.length;
+    const state = {
       ...rest,
       beat,
-      moment: thousandths !== null && moves ? thousandths / 1000 : null,
-      head: headPlace % rest.nHeads,
-      headsOff: off.filter((head) => head < rest.nHeads),
+      moment: at !== null && moves ? at / 1000 : null,
+      head,
+      headsOff: off.filter((one) => one < rest.nHeads),
+      edits: editsOf(drawn, count),
+      origin: { kind: 'ours' } as const,
+      rowWeights: rest.step === 'one-row' && weights ? weights.slice(0, count).map(Math.abs) : null,
+      askingRow: asking === null ? null : asking % count,
     };
+    return { ...state, pinned: cell && pinnedIn(stateWith(state), cell) };
   });
+
+const pinnedIn = (
+  state: State,
+  { matrix, row, col, variant }: Pick<StageCell, 'matrix' | 'row' | 'col' | 'variant'>,
+): StageCell => {
+  const ref = { matrix, ...(isHeadMatrix(matrix) ? { head: state.head } : {}) };
+  const { rows, cols } = selectComputation(state, variant).matrix(ref);
+  return { ...ref, row: row % rows, col: col % cols, ...(variant ? { variant } : {}) };
+};

@@ -1,21 +1,42 @@
 /** Hostile links: nothing throws, nothing outside the documented values is set, no prototype is touched. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownCellValue } from '../../../src/changes/edits.ts';
+import { wholeTable } from '../../../src/changes/index.ts';
 import {
   fills,
   languages,
+  matrixIn,
   readLink,
+  selectComputation,
   themes,
   views,
   writeLink,
+  type Carried,
   type ReadLink,
+  type StageCell,
+  type State,
 } from '../../../src/store/index.ts';
-import { isStepId, stepOf } from '../../../src/walkthrough/index.ts';
+import { blockOf, isStepId, stepOf } from '../../../src/walkthrough/index.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import { holds } from '../../support/property.ts';
-import { stateWith } from './samples.ts';
+import { stateWith } from '../store/samples.ts';
+
+/** As the page reads and writes what it is opened with. */
+const readWhole = (query: string): ReadLink => readLink(query, wholeTable);
+const writeWhole = (state: Carried, query = ''): string => writeLink(state, query, wholeTable);
 
 const ourKeys = [
+  'v',
+  'tokens',
+  'memory',
+  's',
+  'by',
+  'temp',
+  'w',
+  'cell',
+  'block',
+  'ask',
   'view',
   'figure',
   'step',
@@ -48,6 +69,18 @@ const hostileValues = [
 const oneOf = (list: readonly unknown[], value: unknown): boolean =>
   value === undefined || list.includes(value);
 
+const isText = (tokens: readonly string[] | undefined): boolean =>
+  tokens === undefined ||
+  (tokens.length >= 1 && tokens.length <= 32 && tokens.every((token) => token.trim() === token));
+
+const inside = (value: number | null | undefined, least: number, most: number): boolean =>
+  value === undefined || value === null || (value >= least && value <= most);
+
+const isThere = (state: State, cell: StageCell): boolean => {
+  const matrix = matrixIn(selectComputation(state, cell.variant), cell);
+  return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
+};
+
 /** Complaints about a link's state; none if all of it is documented. */
 const complaints = ({ state, rejected }: ReadLink): string[] => {
   const { view, step, beat, nHeads, head, causalChoice, scaled, fill, language, theme } = state;
@@ -67,6 +100,21 @@ const complaints = ({ state, rejected }: ReadLink): string[] => {
       headsOff.every((off) => within(off, 0, (nHeads ?? 3) - 1)) &&
       headsOff.every((off, index) => index === 0 || off > (headsOff[index - 1] ?? off)),
     positions: oneOf([true, false], positions),
+    tokens: isText(state.tokens),
+    memory: isText(state.memory),
+    edits: (state.edits ?? []).every(
+      (edit) =>
+        Number.isFinite(edit.value) &&
+        ownCellValue({ ...stateWith(), ...state }, edit) !== null &&
+        Object.keys(edit).length === 4,
+    ),
+    divisor: inside(state.divisor, 0.01, 100),
+    temperature: inside(state.temperature, 0.01, 10),
+    rowWeights: (state.rowWeights ?? []).every((weight) => inside(weight, 0, 1)),
+    pinned: !state.pinned || isThere({ ...stateWith(), ...state }, state.pinned),
+    block:
+      state.block === undefined || (state.block !== null && blockOf(state.block) !== undefined),
+    askingRow: within(state.askingRow ?? undefined, 0, 31),
     fill: oneOf(fills, fill),
     language: oneOf(languages, language),
     theme: oneOf(themes, theme),
@@ -84,22 +132,22 @@ afterAll(() => {
 
 describe('the hostile cases', () => {
   it.each(cases)('$id sets nothing undocumented', ({ url }) => {
-    expect(complaints(readLink(queryOf(url)))).toEqual([]);
+    expect(complaints(readWhole(queryOf(url)))).toEqual([]);
   });
 
   it.each(cases)('$id leaves the prototype alone', ({ url }) => {
-    readLink(queryOf(url));
+    readWhole(queryOf(url));
     expect(Object.getOwnPropertyNames(Object.prototype).toSorted()).toEqual(prototypeKeys);
   });
 
   it.each(cases)('$id can stand in the address while we write ours', ({ url }) => {
-    const link = writeLink(stateWith({ step: 'mask' }), queryOf(url));
-    expect(readLink(link).state.step).toBe('mask');
+    const link = writeWhole(stateWith({ step: 'mask' }), queryOf(url));
+    expect(readWhole(link).state.step).toBe('mask');
   });
 
   it.each(ourKeys)('no hostile value gets in through %s', (key) => {
     const off = hostileValues.flatMap((value) =>
-      complaints(readLink(`?${key}=${value}`)).map((name) => `${value}: ${name}`),
+      complaints(readWhole(`?${key}=${value}`)).map((name) => `${value}: ${name}`),
     );
     expect(off).toEqual([]);
   });
@@ -109,7 +157,7 @@ describe('any text', () => {
   it('never throws and sets nothing undocumented', () => {
     holds(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (query) => {
-        expect(complaints(readLink(query))).toEqual([]);
+        expect(complaints(readWhole(query))).toEqual([]);
       }),
       500,
     );
@@ -122,7 +170,7 @@ describe('any text', () => {
     );
     holds(
       fc.property(pairs, (list) => {
-        expect(complaints(readLink(`?${new URLSearchParams(list).toString()}`))).toEqual([]);
+        expect(complaints(readWhole(`?${new URLSearchParams(list).toString()}`))).toEqual([]);
       }),
       500,
     );
@@ -133,21 +181,21 @@ describe('a link that is too long', () => {
   const long = `?step=mask&pad=${'x'.repeat(2000)}`;
 
   it('is not read at all, and says so', () => {
-    expect(readLink(long)).toEqual({ state: {}, rejected: ['link'] });
+    expect(readWhole(long)).toEqual({ state: {}, rejected: ['link'] });
   });
 
   it('does not come back in what we write', () => {
-    expect(writeLink(stateWith(), long)).toBe('?step=architecture&lang=zh-CN');
+    expect(writeWhole(stateWith(), long)).toBe('?v=1&step=architecture&lang=zh-CN');
   });
 
   it('is still read at the limit', () => {
     const padding = 2000 - '?step=mask&pad='.length;
-    expect(readLink(`?step=mask&pad=${'x'.repeat(padding)}`).state.step).toBe('mask');
+    expect(readWhole(`?step=mask&pad=${'x'.repeat(padding)}`).state.step).toBe('mask');
   });
 
   it('of two million characters is refused at once', () => {
     const start = performance.now();
-    readLink(`?${'step=mask&'.repeat(200_000)}`);
+    readWhole(`?${'step=mask&'.repeat(200_000)}`);
     expect(performance.now() - start).toBeLessThan(100);
   });
 });

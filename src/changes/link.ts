@@ -1,0 +1,141 @@
+/** The part of a link that says what the reader changed and chose: beside the store's table, in one with it. */
+import * as v from 'valibot';
+import { exampleTokens, memoryTokens } from '../example/index.ts';
+import {
+  isLink,
+  matrixIn,
+  placeTable,
+  readQuery,
+  selectComputation,
+  wholeNumber,
+  writeLink,
+  type Carried,
+  type Condition,
+  type Entry,
+  type LinkTable,
+  type ReadLink,
+  type StageCell,
+  type State,
+} from '../store/index.ts';
+import { largestDivisor, largestTemperature, least } from './actions.ts';
+import { ownCellValue } from './edits.ts';
+import {
+  edited,
+  parseBlock,
+  parseCell,
+  parseEdits,
+  parseTokens,
+  parseWeights,
+  printCell,
+  printEdits,
+  printTokens,
+  printWeights,
+} from './link-values.ts';
+import { mostTokens } from './sentence.ts';
+
+const entries: readonly Entry[] = [
+  {
+    key: 'tokens',
+    isWork: true,
+    parse: (text) => ({ tokens: parseTokens(text) }),
+    print: ({ tokens }) => printTokens(tokens, exampleTokens),
+  },
+  {
+    key: 'memory',
+    isWork: true,
+    parse: (text) => ({ memory: parseTokens(text) }),
+    print: ({ memory }) => printTokens(memory, memoryTokens),
+  },
+  {
+    key: 'by',
+    isWork: true,
+    parse: (text) => ({ divisor: v.parse(edited(least, largestDivisor), text) }),
+    print: ({ divisor }) => (divisor === null ? undefined : String(divisor)),
+  },
+  {
+    key: 'temp',
+    isWork: true,
+    parse: (text) => ({ temperature: v.parse(edited(least, largestTemperature), text) }),
+    print: ({ temperature }) => (temperature === 1 ? undefined : String(temperature)),
+  },
+  {
+    key: 's',
+    isWork: true,
+    parse: (text) => ({ edits: parseEdits(text) }),
+    // A difference from another model would be none from ours.
+    print: ({ edits, origin }) => (origin.kind === 'ours' ? printEdits(edits) : undefined),
+  },
+  {
+    key: 'w',
+    parse: (text) => ({ rowWeights: parseWeights(text) }),
+    print: ({ rowWeights }) => (rowWeights === null ? undefined : printWeights(rowWeights)),
+  },
+  {
+    key: 'cell',
+    parse: (text) => ({ pinned: parseCell(text) }),
+    print: ({ pinned }) => (pinned === null ? undefined : printCell(pinned)),
+  },
+  {
+    key: 'block',
+    parse: (text) => ({ block: parseBlock(text) }),
+    print: ({ block }) => block ?? undefined,
+  },
+  {
+    key: 'ask',
+    parse: (text) => ({ askingRow: v.parse(wholeNumber(1, mostTokens), text) - 1 }),
+    print: ({ askingRow }) => (askingRow === null ? undefined : String(askingRow + 1)),
+  },
+];
+
+/** Whether the cell is one of a matrix that there is. */
+const isThere = (state: State, cell: StageCell): boolean => {
+  const matrix = matrixIn(selectComputation(state, cell.variant), cell);
+  return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
+};
+
+const conditions: readonly Condition[] = [
+  {
+    key: 's',
+    parts: ['edits'],
+    holds: (state) => state.edits.every((edit) => ownCellValue(state, edit) !== null),
+  },
+  {
+    key: 'w',
+    parts: ['rowWeights'],
+    holds: ({ rowWeights, tokens, step }) =>
+      rowWeights === null || (step === 'one-row' && rowWeights.length === tokens.length),
+  },
+  {
+    key: 'ask',
+    parts: ['askingRow'],
+    holds: ({ askingRow, tokens }) => askingRow === null || askingRow < tokens.length,
+  },
+  {
+    key: 'cell',
+    parts: ['pinned'],
+    holds: (state) => state.pinned === null || isThere(state, state.pinned),
+  },
+];
+
+/** Everything that a link can carry. */
+export const wholeTable: LinkTable = {
+  entries: [...placeTable.entries, ...entries],
+  conditions: [...placeTable.conditions, ...conditions],
+};
+
+const workTable: LinkTable = {
+  entries: wholeTable.entries.filter(({ isWork }) => isWork),
+  conditions: wholeTable.conditions,
+};
+
+/** What is computed with, as text to be kept; '' where nothing was changed. */
+export const writeWork = (state: Carried): string => writeLink(state, '', workTable).slice(1);
+
+/** Reads what `writeWork` wrote, however long it is. */
+export const readWork = (text: string): ReadLink => readQuery(text, workTable);
+
+/** The query that brings everything back; without the numbers set by hand where these are too many for a link. */
+export const writeWhole = (state: Carried, query = ''): string => {
+  const whole = writeLink(state, query, wholeTable);
+  return isLink(whole) ? whole : writeLink({ ...state, edits: [] }, query, wholeTable);
+};

@@ -1,0 +1,82 @@
+/** Undo and redo: what the reader changed, as it was before each change. States share what did not change. */
+import type { State } from './state.ts';
+
+/** Every part of the state that a reader changes what is computed with. */
+const editedKeys = [
+  'tokens',
+  'memory',
+  'parameters',
+  'vocabulary',
+  'origin',
+  'edits',
+  'nHeads',
+  'scaled',
+  'divisor',
+  'temperature',
+  'headsOff',
+  'positions',
+  'causalChoice',
+  'rowWeights',
+] as const satisfies readonly (keyof State)[];
+
+export type Edited = Pick<State, (typeof editedKeys)[number]>;
+
+/** More changes than this are forgotten, the oldest first. */
+const deepest = 500;
+
+const editedOf = (state: State): Edited =>
+  Object.fromEntries(editedKeys.map((key) => [key, state[key]])) as unknown as Edited;
+
+/** Whether two states are computed with the same. */
+export const isSameWork = (a: Edited, b: Edited): boolean =>
+  editedKeys.every((key) => a[key] === b[key]);
+
+/**
+ * A change together with its place in the history. Changes of one gesture, such as a drag, are one; a change that
+ * changes nothing is none.
+ */
+export const recorded = (
+  state: State,
+  change: Partial<State>,
+  gesture: string | null = null,
+): Partial<State> => {
+  const after = { ...state, ...change };
+  if (isSameWork(state, after)) return change;
+  const goesOn = gesture !== null && gesture === state.gesture;
+  return {
+    ...change,
+    past: goesOn ? state.past : [...state.past, editedOf(state)].slice(-deepest),
+    future: [],
+    gesture,
+  };
+};
+
+/** A head that there is, wherever the history leads. */
+const settledHead = (state: State, { nHeads }: Edited): Partial<State> =>
+  state.head < nHeads ? {} : { head: 0, pinned: null, trail: [] };
+
+/** The state one change back; nothing where there is none. */
+export const undone = (state: State): Partial<State> => {
+  const before = state.past.at(-1);
+  if (!before) return {};
+  return {
+    ...before,
+    ...settledHead(state, before),
+    past: state.past.slice(0, -1),
+    future: [...state.future, editedOf(state)],
+    gesture: null,
+  };
+};
+
+/** The state one change on again; nothing where there is none. */
+export const redone = (state: State): Partial<State> => {
+  const next = state.future.at(-1);
+  if (!next) return {};
+  return {
+    ...next,
+    ...settledHead(state, next),
+    past: [...state.past, editedOf(state)],
+    future: state.future.slice(0, -1),
+    gesture: null,
+  };
+};
