@@ -163,13 +163,7 @@ export const createAppStore = (overrides: Partial<State> = {}, own = ownInputs()
         moment: moment === null || Number.isNaN(moment) ? null : Math.min(1, Math.max(0, moment)),
         hovered: null,
       }),
-    setPlaying: (playing) =>
-      set(({ moment }) => ({
-        playing,
-        once: false,
-        // Where it stops is a moment that a link can name.
-        moment: playing || moment === null ? moment : Number(moment.toFixed(3)),
-      })),
+    setPlaying: (playing) => set({ playing, once: false }),
     playBeat: (beat) => set({ ...settled, beat, moment: 0, playing: true, once: true }),
     setSpeed: (speed) => set({ speed }),
     dismissRejected: () => set({ rejected: [] }),

@@ -92,7 +92,7 @@ describe('the address', () => {
     const store = open('?step=prediction');
     const { parameters, vocabulary } = store.getState();
     store.getState().adopt({ parameters, vocabulary }, { kind: 'room', steps: 3 });
-    expect([...query().keys()].toSorted()).toEqual(['lang', 'step']);
+    expect([...query().keys()].toSorted()).toEqual(['lang', 'step', 'v']);
   });
 
   it('keeps what is not ours', () => {

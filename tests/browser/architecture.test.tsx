@@ -16,7 +16,7 @@ const Page = (): React.ReactNode => {
     <>
       <PipelineMap />
       <div style={{ width: 1088, height: 568, display: 'grid', gridTemplateRows: '1fr' }}>
-        <Figure caption={false} />
+        <Figure />
       </div>
     </>
   );

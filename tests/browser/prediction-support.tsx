@@ -15,7 +15,7 @@ export const draw = (overrides: Partial<State> = {}, width = 900): Mounted =>
     <>
       <NextToken />
       <div style={{ width, height: 620, display: 'grid', gridTemplateRows: '1fr' }}>
-        <Figure caption={false} />
+        <Figure />
       </div>
     </>,
     { step: 'prediction', ...overrides },

@@ -228,7 +228,7 @@ describe('a scene that fails', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     return mount(
       <div style={{ width: 600, height: 400, display: 'grid' }}>
-        <Figure caption />
+        <Figure caption="Rows ask, columns are asked" />
       </div>,
       { step: 'scores', head: 7 },
     );

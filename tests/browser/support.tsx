@@ -37,7 +37,7 @@ export const mountScene = (
   mount(
     <>
       <div style={{ ...size, display: 'grid', gridTemplateRows: '1fr' }}>
-        <Figure caption={false} />
+        <Figure />
       </div>
       <Inspector />
     </>,

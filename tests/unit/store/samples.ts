@@ -87,7 +87,7 @@ export const linkedStates: fc.Arbitrary<Carried> = fc
     nHeads: fc.constantFrom(1, 3, 9),
     beatPlace: fc.nat(),
     headPlace: fc.nat(),
-    thousandths: fc.option(fc.integer({ min: 0, max: 1000 })),
+    time: fc.option(fc.integer({ min: 0, max: 1000 }).map((number) => number / 1000)),
     causalChoice: fc.constantFrom(null, true, false),
     scaled: fc.boolean(),
     off: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8]),
@@ -114,7 +114,7 @@ export const linkedStates: fc.Arbitrary<Carried> = fc
       }),
     ),
   })
-  .map(({ beatPlace, headPlace, thousandths: at, off, drawn, weights, asking, cell, ...rest }) => {
+  .map(({ beatPlace, headPlace, time, off, drawn, weights, asking, cell, ...rest }) => {
     const beat = beatPlace % stepOf(rest.step).beats.length;
     const { motion } = beatOf(stepOf(rest.step), beat);
     // A single head has nothing to cut.
@@ -124,7 +124,7 @@ export const linkedStates: fc.Arbitrary<Carried> = fc
     const state = {
       ...rest,
       beat,
-      moment: at !== null && moves ? at / 1000 : null,
+      moment: time !== null && moves ? time : null,
       head,
       headsOff: off.filter((one) => one < rest.nHeads),
       edits: editsOf(drawn, count),
