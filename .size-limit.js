@@ -6,6 +6,15 @@ const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
   ([, file]) => `dist/${file}`,
 );
 
+/** What is no scene and is fetched on its own, each with a budget of its own. */
+const onTop = [
+  { name: 'the training room', chunk: 'Train', limit: '20 KiB' },
+  { name: 'what readers change with', chunk: 'changes', limit: '16 KiB' },
+  { name: 'the glossary', chunk: 'glossary', limit: '8 KiB' },
+  { name: 'the guided first minute', chunk: 'Tour', limit: '6 KiB' },
+  { name: 'the present view', chunk: 'Present', limit: '3 KiB' },
+];
+
 export default [
   { name: 'JavaScript before the first step (gzip)', path: first, limit: '130 KiB', gzip: true },
   {
@@ -13,36 +22,29 @@ export default [
     path: [
       'dist/index.html',
       'dist/assets/*.{js,css,html}',
-      '!dist/assets/Train-*',
-      '!dist/assets/Tour-*',
-      '!dist/assets/glossary-*',
+      ...onTop.map(({ chunk }) => `!dist/assets/${chunk}-*`),
     ],
     limit: '200 KiB',
     gzip: true,
   },
-  {
-    name: 'the training room, on top (gzip)',
-    path: 'dist/assets/Train-*',
-    limit: '20 KiB',
+  ...onTop.map(({ name, chunk, limit }) => ({
+    name: `${name}, on top (gzip)`,
+    path: `dist/assets/${chunk}-*`,
+    limit,
     gzip: true,
-  },
+  })),
+  // So that nothing hides between the lines.
   {
-    name: 'the guided first minute, on top (gzip)',
-    path: 'dist/assets/Tour-*',
-    limit: '6 KiB',
-    gzip: true,
-  },
-  {
-    name: 'the glossary, on top (gzip)',
-    path: 'dist/assets/glossary-*',
-    limit: '8 KiB',
+    name: 'all of it together (gzip)',
+    path: ['dist/index.html', 'dist/assets/*.{js,css,html}'],
+    limit: '248 KiB',
     gzip: true,
   },
   // The font is in the file, which the page loads beside its scripts.
   {
     name: 'embed.html, font included (gzip)',
     path: 'dist/embed.html',
-    limit: '220 KiB',
+    limit: '224 KiB',
     gzip: true,
   },
   {

@@ -7,7 +7,7 @@ import { smallBuild, smallOutput } from './build/output.ts';
 import { policyPlugin } from './build/policy.ts';
 
 /** All but the texts that only later bundles read, though one index names them all. */
-const neededFirst = /^(?!.*\/i18n\/(?:figure|glossary|scale-up|terms|tour|training)\.)/;
+const neededFirst = /^(?!.*\/i18n\/(?:changes|figure|glossary|scale-up|terms|tour|training)\.)/;
 
 export default defineConfig({
   ...smallOutput,
@@ -15,8 +15,6 @@ export default defineConfig({
   plugins: [react(), formulasPlugin(), layersPlugin(), policyPlugin('main')],
   build: {
     ...smallBuild,
-    // One sheet: fourteen small ones are a fifth larger, and each is a request.
-    cssCodeSplit: false,
     // The policy allows fonts from the page's own host only, so nothing may become a data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

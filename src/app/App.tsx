@@ -6,6 +6,8 @@ import { Notices } from '../ui/index.ts';
 import { bindKeys } from './keys.ts';
 import { Reader } from './Reader.tsx';
 import { useGlossary } from './useGlossary.tsx';
+import { saveWork } from './environment.ts';
+import { useChanges } from './useChanges.ts';
 import { useDocument } from './useDocument.ts';
 import { usePlay } from './usePlay.ts';
 import { useTour } from './useTour.tsx';
@@ -54,6 +56,8 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
   const { tour, help } = useTour(welcome, view === 'reader');
   const [black, setBlack] = useState(false);
   const { open: openGlossary, list: glossary } = useGlossary();
+  const changes = useChanges();
+  const [isChanging, setChanging] = useState(false);
   useEffect(() => {
     const present = (): void => {
       store.getState().setView('present');
@@ -71,8 +75,12 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
     const showGlossary = (): void => {
       if (store.getState().view === 'reader') openGlossary();
     };
+    const change = (): void => {
+      if (store.getState().view === 'reader') setChanging(true);
+    };
     return bindKeys(window, store, {
       present,
+      change,
       glossary: showGlossary,
       leave,
       black: toggleBlack,
@@ -92,11 +100,25 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
       </Suspense>
       {view === 'reader' && (
         <>
-          <Reader onGlossary={openGlossary} onPresent={present} help={help} />
+          <Reader
+            onGlossary={openGlossary}
+            onPresent={present}
+            help={help}
+            changes={changes}
+            onChange={changes ? () => setChanging(true) : undefined}
+          />
           {glossary}
+          {changes && isChanging && <changes.ChangesDialog onClose={() => setChanging(false)} />}
         </>
       )}
-      <Notices />
+      <Notices>
+        {(className) =>
+          changes &&
+          view !== 'present' && (
+            <changes.WorkNotices className={className} onForget={() => saveWork('')} />
+          )
+        }
+      </Notices>
     </Place>
   );
 };

@@ -73,6 +73,7 @@ const Content = (): React.ReactNode => {
     return bindKeys(window, store, {
       present: nothing,
       glossary: nothing,
+      change: nothing,
       leave: nothing,
       black: nothing,
     });

@@ -1,6 +1,7 @@
 /** The inspector in a bundle of its own, behind the first picture: the first step has nothing to inspect. */
 import { lazy, Suspense, useEffect } from 'react';
 import { DrawnBehind } from '../frame/index.ts';
+import type { InspectorProps } from '../ui/inspector/Inspector.tsx';
 
 const load = async () => ({ default: (await import('../ui/inspector/Inspector.tsx')).Inspector });
 
@@ -11,7 +12,7 @@ export const usePreloadedInspector = (): void => {
   useEffect(() => void load(), []);
 };
 
-export const Inspector = (props: { readonly legend?: boolean }): React.ReactNode => (
+export const Inspector = (props: InspectorProps): React.ReactNode => (
   <Suspense fallback={<span data-loading="" />}>
     <DrawnBehind>
       <Loaded {...props} />

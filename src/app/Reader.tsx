@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useApp, useDrawn, useFrame, useScreen } from '../frame/index.ts';
 import { selectActiveCell } from '../store/index.ts';
 import {
+  ChangeButton,
   Header,
   Narration,
   PipelineMap,
@@ -14,16 +15,18 @@ import {
   Toolbar,
   type HeaderProps,
 } from '../ui/index.ts';
+import type { InspectorProps } from '../ui/inspector/Inspector.tsx';
 import { Figure } from './Figure.tsx';
 import { Inspector } from './LazyInspector.tsx';
 import styles from './Reader.module.css';
+import type { Changes } from './useChanges.ts';
 
 const phoneWidth = 600;
 
 type Tab = 'text' | 'sums';
 
 /** Text until a cell is chosen, then its arithmetic; the tab the reader picks wins until they move on. */
-const Sheet = (): React.ReactNode => {
+const Sheet = ({ field }: Pick<InspectorProps, 'field'>): React.ReactNode => {
   const { messages } = useFrame();
   const step = useApp((state) => state.step);
   const picked = useApp((state) => state.pinned !== null);
@@ -46,7 +49,7 @@ const Sheet = (): React.ReactNode => {
         ]}
         onChange={(next) => setChoice({ tab: next, step, picked })}
       />
-      {tab === 'text' ? <Narration titled={false} /> : <Inspector />}
+      {tab === 'text' ? <Narration titled={false} /> : <Inspector field={field} />}
     </div>
   );
 };
@@ -58,14 +61,22 @@ const Caption = (): React.ReactNode => {
   return <Texts paragraphs={[{ text: caption, className: styles['caption'] }]} />;
 };
 
-export const Reader = (tools: HeaderProps): React.ReactNode => {
+export interface ReaderProps extends HeaderProps {
+  /** What readers change with; null until it is there. */
+  readonly changes?: Changes | null;
+}
+
+export const Reader = ({ changes = null, ...tools }: ReaderProps): React.ReactNode => {
+  const history = changes && <changes.HistoryButtons />;
+  const knobs = changes && <changes.Knobs />;
+  const field = changes?.CellField;
   const { width } = useScreen();
   // A scene without cells has nothing to inspect, and takes the room.
   const hasCell = useDrawn((state) => selectActiveCell(state) !== null);
   if (width < phoneWidth)
     return (
       <div className={styles['phone']}>
-        <Header {...tools} />
+        <Header {...tools} onChange={undefined} />
         <PipelineMap />
         <main className={styles['scroll']}>
           <div className={styles['heading']}>
@@ -73,29 +84,38 @@ export const Reader = (tools: HeaderProps): React.ReactNode => {
             <StepFormula />
           </div>
           <div className={styles['bar']}>
-            <Toolbar spare />
+            <Toolbar
+              spare
+              extra={
+                <>
+                  {knobs}
+                  {tools.onChange && <ChangeButton onPress={tools.onChange} />}
+                  {history}
+                </>
+              }
+            />
           </div>
           <Figure caption={<Caption />} />
-          <Sheet />
+          <Sheet field={field} />
         </main>
         <Stepper />
       </div>
     );
   return (
     <div className={styles['reader']}>
-      <Header {...tools} />
+      <Header {...tools} history={history} />
       <PipelineMap />
       <main className={styles['body']} data-wide={hasCell ? undefined : ''}>
         <div className={styles['note']}>
           <Narration />
         </div>
         <div className={styles['scene']}>
-          <Toolbar />
+          <Toolbar extra={knobs} />
           <Figure caption={<Caption />} />
         </div>
         {hasCell && (
           <div className={styles['inspector']}>
-            <Inspector />
+            <Inspector field={field} />
           </div>
         )}
       </main>

@@ -5,6 +5,7 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StoreProvider } from '../frame/index.ts';
+import { wholeCodec } from '../changes/link.ts';
 import { loadMessages } from '../i18n/index.ts';
 import '../ui/fonts/math.css';
 import { EmbedFrame } from './EmbedFrame.tsx';
@@ -13,8 +14,9 @@ import { keepAddress, startStore } from './start.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('embed: the page has no #root');
 
-const store = startStore();
-keepAddress(store, false);
+// In one file there is nothing to wait for.
+const store = startStore(wholeCodec);
+keepAddress(store, false, wholeCodec);
 
 // No sentence shall be seen in one language and then in another.
 await loadMessages(store.getState().language).catch(() => undefined);

@@ -3,6 +3,8 @@ import { languages, type Language, type Settings } from '../store/index.ts';
 
 const languageKey = 'seeing-attention/language';
 const themeKey = 'seeing-attention/theme';
+/** Where the reader's changes are kept. */
+const workKey = 'seeing-attention/work';
 /** Where it is kept that the tour was finished or skipped. */
 export const tourKey = 'seeing-attention/tour';
 
@@ -16,11 +18,14 @@ const read = (key: string): string | null | undefined => {
   }
 };
 
-const write = (key: string, value: string): void => {
+/** Whether it could be saved. */
+const write = (key: string, value: string): boolean => {
   try {
     localStorage.setItem(key, value);
+    return true;
   } catch {
     // The same: a choice that cannot be kept is still made.
+    return false;
   }
 };
 
@@ -56,7 +61,13 @@ export const savePreferences = ({
 /** Whether the tour is new to this reader. Where nothing can be kept it never is: it would come again with every visit. */
 export const isTourNew = (): boolean => read(tourKey) === null;
 
-export const saveTourSeen = (): void => write(tourKey, 'seen');
+export const saveTourSeen = (): void => void write(tourKey, 'seen');
+
+/** What the reader changed at an earlier visit; '' where there is nothing. */
+export const savedWork = (): string => read(workKey) ?? '';
+
+/** Keeps what the reader changed; '' forgets it. Whether the browser allows it. */
+export const saveWork = (work: string): boolean => write(workKey, work);
 
 /** Puts a query into the address bar. A document opened from disk or in a sandbox may not change its history; then the link stays as it was. */
 export const writeAddress = (query: string, entry: 'push' | 'replace'): void => {

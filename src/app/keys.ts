@@ -25,6 +25,7 @@ const isTaken = (event: KeyboardEvent): boolean => {
 export interface KeyActions {
   readonly present: () => void;
   readonly glossary: () => void;
+  readonly change: () => void;
   readonly leave: () => void;
   readonly black: () => void;
 }
@@ -81,6 +82,10 @@ export const bindKeys = (target: Window, store: AppStore, actions: KeyActions): 
     End: () => act().goTo(steps.at(-1)?.id ?? act().step),
     f: actions.present,
     g: actions.glossary,
+    e: actions.change,
+    '$mod+z': () => act().undo(),
+    '$mod+Shift+z': () => act().redo(),
+    '$mod+y': () => act().redo(),
     b: actions.black,
     '.': actions.black,
     Escape: () => {

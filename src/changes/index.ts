@@ -1,2 +1,8 @@
 /** What readers change, in a bundle of its own behind the first picture. */
-export { wholeTable, readWork, writeWhole, writeWork } from './link.ts';
+export { CellField } from './CellField.tsx';
+export { ChangesDialog } from './ChangesDialog.tsx';
+export { HistoryButtons } from './HistoryButtons.tsx';
+export { Knobs } from './Knobs.tsx';
+export { wholeCodec, writeWork } from './link.ts';
+export { savedState } from './saved.ts';
+export { WorkNotices } from './WorkNotices.tsx';

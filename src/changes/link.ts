@@ -5,6 +5,7 @@ import {
   isLink,
   matrixIn,
   placeTable,
+  readLink,
   readQuery,
   selectComputation,
   wholeNumber,
@@ -138,4 +139,12 @@ export const readWork = (text: string): ReadLink => readQuery(text, workTable);
 export const writeWhole = (state: Carried, query = ''): string => {
   const whole = writeLink(state, query, wholeTable);
   return isLink(whole) ? whole : writeLink({ ...state, edits: [] }, query, wholeTable);
+};
+
+/** How the page reads and writes its links once this is there. */
+export const wholeCodec = {
+  read: (query: string): ReadLink => readLink(query, wholeTable),
+  write: writeWhole,
+  /** Of a file, which may be longer than a link. */
+  readAny: (query: string): ReadLink => readQuery(query, wholeTable),
 };

@@ -4,6 +4,7 @@ import { ui, type Ui } from './ui.zh-CN.ts';
 
 export { gpt3 } from './facts.ts';
 
+export type { ChangesTexts } from './changes.zh-CN.ts';
 export type { GlossaryTexts } from './glossary.ts';
 export type { TermId } from './glossary.zh-CN.ts';
 export type { ScaleUpTexts } from './scale-up.zh-CN.ts';
@@ -14,6 +15,9 @@ export { trainingTextsOf } from './training.ts';
 
 /** What the blocks of the figure do, in the bundle of the later scenes. */
 export { figureTextsOf } from './figure.ts';
+
+/** What is said of changes, in the bundle of those. */
+export { changesTextsOf } from './changes.ts';
 
 /** The tour's texts, likewise in its bundle. */
 export { tourTextsOf } from './tour.ts';

@@ -102,9 +102,9 @@ const departuresSaid = (f: Facts): string => {
     'attention-off': 'attention is off',
     'head-off': `${several ? 'heads' : 'head'} ${f.headsOff.join(', ')} ${several ? 'are' : 'is'} off`,
     'positions-off': 'positions are off',
-    scaling: f.scaled ? 'scaling is another' : 'scaling is off',
-    edited: 'some numbers are changed',
-    unknown: 'the model does not know every character',
+    scaling: f.scaled ? 'scaling differs' : 'scaling is off',
+    edited: 'numbers are changed',
+    unknown: 'characters are unknown',
     mask: 'the mask is off',
     length: 'the sentence is too long',
   };

@@ -222,6 +222,7 @@ export const ui: Ui = {
     mask: 'mask off',
     length: 'longer than the context',
   },
+  change: 'Change',
   notAsTrained: 'not as trained',
   neverTrainedSo: (departures) => [`${departures.join(', ')}:`, 'never trained like this'],
   randomSo: ['Parameters are still random:', 'this ranking means nothing'],

@@ -232,6 +232,7 @@ export const ui = {
     mask: '掩码关着',
     length: '句子超出模型的上下文',
   } as Record<string, string>,
+  change: '改一改',
   notAsTrained: '非训练状态',
   neverTrainedSo: (departures: readonly string[]) => [
     `${departures.join('，')}：`,

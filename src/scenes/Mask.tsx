@@ -5,6 +5,7 @@ import { RowSums, sumsRoom } from './RowSums.tsx';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
+import { scaledNotation } from './stage/scaled-notation.ts';
 import { useStage, type StageValue } from './stage/StageContext.tsx';
 
 const variants = ['before', 'after'] as const;
@@ -69,7 +70,7 @@ const Line = ({
   const { state, metrics, messages } = useStage();
   const { n, cell, arrow, left, right, lifts } = layout;
   const masked = variant === 'after';
-  const base = state.scaled ? 'S/√d_k' : 'S';
+  const base = scaledNotation(state);
   const notation = masked ? `${base} + mask` : base;
   const word = masked ? messages.ui.withMask : messages.ui.withoutMask;
   const width = n * cell;

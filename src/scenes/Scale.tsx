@@ -16,6 +16,8 @@ import { Canvas } from './stage/Stage.tsx';
 import { ContextBars } from './stage/ContextBars.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
 import { sampleScores } from './samples.ts';
+import type { State } from '../store/index.ts';
+import { divisorNotation, scaledNotation } from './stage/scaled-notation.ts';
 import { useStage } from './stage/StageContext.tsx';
 import { sliderBox, StageSlider } from './stage/StageSlider.tsx';
 import styles from './Scale.module.css';
@@ -94,6 +96,16 @@ const Laboratory = ({ top, height }: { top: number; height: number }): React.Rea
   );
 };
 
+/** What the reader's own scaling says; `not` where there is none. */
+const dividedByOwn = (
+  { scaled, divisor, temperature }: State,
+  root: number,
+  not: string,
+): string => {
+  const by = (scaled ? (divisor ?? root) : 1) * temperature;
+  return by === 1 ? not : `÷ ${numeral(by)}`;
+};
+
 export const Scale = (): React.ReactNode => {
   const { size, state, metrics, computation, messages } = useStage();
   // The laboratory comes behind the matrices: one frame does not draw both.
@@ -103,9 +115,10 @@ export const Scale = (): React.ReactNode => {
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const dK = computation.matrix({ matrix: 'q', head }).cols;
   const root = Math.sqrt(dK);
-  const divided = state.scaled
-    ? `÷ √${dK} ${equalsSign(root, printedValue(root, 2), 9)} ${numeral(root)}`
-    : messages.ui.notScaled;
+  const divided =
+    divisorNotation(state) === '√d_k'
+      ? `÷ √${dK} ${equalsSign(root, printedValue(root, 2), 9)} ${numeral(root)}`
+      : dividedByOwn(state, root, messages.ui.notScaled);
   // Room for the arrow and what it says, and where there is more, more.
   const sign = Math.max(
     textWidth(divided, metrics.label) + metrics.label * 0.5,
@@ -152,7 +165,7 @@ export const Scale = (): React.ReactNode => {
         <LabelledMatrix
           matrix="scaled"
           head={head}
-          notation={state.scaled ? 'S/√d_k' : 'S'}
+          notation={scaledNotation(state)}
           x={after.x}
           y={after.y}
           cell={cell}

@@ -15,6 +15,7 @@ import { arrowBetween } from './stage/arrows.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
+import { scaledNotation } from './stage/scaled-notation.ts';
 import { useStage, type StageValue } from './stage/StageContext.tsx';
 
 interface BarsProps extends Point {
@@ -187,7 +188,7 @@ export const Softmax = (): React.ReactNode => {
         {...shared}
         {...before}
         matrix="masked"
-        notation={`${state.scaled ? 'S/√d_k' : 'S'}${hasMask ? ' + mask' : ''}`}
+        notation={`${scaledNotation(state)}${hasMask ? ' + mask' : ''}`}
         rows="chips"
       />
       <Arrow from={arrow.from} to={arrow.to} />

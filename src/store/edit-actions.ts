@@ -32,6 +32,8 @@ export interface EditActions {
   adopt(model: Model, origin: Origin): void;
   /** Everything as it was before any change; where the reader is stays. */
   startOver(): void;
+  /** Goes to what a link or a file says, which can be undone where it is work. */
+  open(said: { readonly state: Partial<State>; readonly rejected: readonly string[] }): void;
   undo(): void;
   redo(): void;
   /** Ends a drag or the like: what changes from now on is a change of its own. */
@@ -71,6 +73,11 @@ export const unselected = {
   trail: [],
 } as const;
 
+/** A head that there is among as many as are opened. */
+const fittingHead = ({ head }: State, { nHeads = exampleShape.nHeads }: Partial<State>) => ({
+  head: head < nHeads ? head : 0,
+});
+
 type Set = (change: (state: State) => Partial<State>) => void;
 
 /** `own` is what starting over leads back to. */
@@ -106,6 +113,14 @@ export const editActions = (set: Set, own: Edited): EditActions => {
         moment: null,
         ...own,
         head: Math.min(state.head, exampleShape.nHeads - 1),
+      })),
+    open: ({ state, rejected }) =>
+      change((before) => ({
+        ...settled,
+        ...own,
+        ...fittingHead(before, state),
+        ...state,
+        rejected,
       })),
     undo: () => set(undone),
     redo: () => set(redone),

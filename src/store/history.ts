@@ -48,7 +48,17 @@ export const recorded = (
     past: goesOn ? state.past : [...state.past, editedOf(state)].slice(-deepest),
     future: [],
     gesture,
+    base: goesOn ? state.base : editedOf(state),
   };
+};
+
+/** The part of a state that is no work: where the reader is, and how they look at it. */
+export const withoutWork = <Part extends Partial<State>>(state: Part): Omit<Part, keyof Edited> => {
+  const work: ReadonlySet<string> = new Set(editedKeys);
+  return Object.fromEntries(Object.entries(state).filter(([key]) => !work.has(key))) as Omit<
+    Part,
+    keyof Edited
+  >;
 };
 
 /** A head that there is, wherever the history leads. */
@@ -65,6 +75,7 @@ export const undone = (state: State): Partial<State> => {
     past: state.past.slice(0, -1),
     future: [...state.future, editedOf(state)],
     gesture: null,
+    base: editedOf(state),
   };
 };
 
@@ -78,5 +89,6 @@ export const redone = (state: State): Partial<State> => {
     past: [...state.past, editedOf(state)],
     future: state.future.slice(0, -1),
     gesture: null,
+    base: editedOf(state),
   };
 };

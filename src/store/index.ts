@@ -1,5 +1,6 @@
 /** The store's public face: state, actions, selectors, the link codec. */
 export { selectActiveCell, selectQueryRow } from './active.ts';
+export { matrixBefore, selectBase, valueIn } from './base.ts';
 export { selectColTokens, selectRowTokens } from './axes.ts';
 export {
   askingRow,
@@ -14,7 +15,7 @@ export {
 } from './cells.ts';
 export { toggled, unselected } from './edit-actions.ts';
 export { noEdits } from './edits.ts';
-export { isSameWork, recorded } from './history.ts';
+export { isSameWork, recorded, withoutWork } from './history.ts';
 export type { Computation } from './computation.ts';
 export { quantityOf, readableCeiling, ruleOf, selectDomain } from './domains.ts';
 export { selectBlock, selectLitNodes } from './blocks.ts';
@@ -38,6 +39,7 @@ export {
 export { nextCells, type Onward } from './onward.ts';
 export {
   isLink,
+  laterKeys,
   placeTable,
   readLink,
   readQuery,

@@ -97,6 +97,11 @@ export interface Place {
   readonly moment: number | null;
 }
 
+/** Changes of an earlier visit are back; they wait, because the link says something else; or the browser keeps none. */
+export type Keeping =
+  | { readonly kind: 'restored' | 'refused' }
+  | { readonly kind: 'waiting'; readonly work: string };
+
 /** How it is shown. */
 export interface Settings {
   readonly view: View;
@@ -106,6 +111,8 @@ export interface Settings {
   readonly speed: Speed;
   /** Keys of link parameters that could not be used, shown until dismissed. */
   readonly rejected: readonly string[];
+  /** What is to be said of changes that are kept from visit to visit. */
+  readonly keeping: Keeping | null;
 }
 
 /** What can be undone, and undone again. */
@@ -116,6 +123,8 @@ export interface History {
   readonly future: readonly Edited[];
   /** The drag or the like that the last change belongs to. */
   readonly gesture: string | null;
+  /** What it was before the last change, which the stage marks; null where nothing is marked. */
+  readonly base: Edited | null;
 }
 
 export interface State extends Inputs, Place, Settings, History {}

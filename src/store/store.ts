@@ -82,6 +82,8 @@ export const initialState = (own = ownInputs()): State => ({
   past: [],
   future: [],
   gesture: null,
+  base: null,
+  keeping: null,
   ...settled,
   ...own,
 });

@@ -54,7 +54,7 @@ type TraceInputs = ScaleInputs &
   Pick<State, 'vocabulary' | 'edits' | 'tokens' | 'headsOff' | 'positions'>;
 
 /** What scores are multiplied by; undefined for 1/√d_k, which attention takes by itself. */
-export const selectScale = (state: ScaleInputs): number | undefined => {
+const selectScale = (state: ScaleInputs): number | undefined => {
   const { scaled, divisor, temperature, nHeads, parameters } = state;
   if (scaled && divisor === null && temperature === 1) return undefined;
   const dK = parameters.wq.cols / nHeads;

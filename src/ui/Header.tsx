@@ -5,6 +5,7 @@ import {
   Languages,
   Monitor,
   Moon,
+  Pencil,
   Presentation,
   Sun,
   SunMoon,
@@ -27,7 +28,12 @@ export const Sentence = (): React.ReactNode => {
   const { tokens } = useStillState();
   const { palette, messages } = useFrame();
   return (
-    <div className={styles['sentence']} role="group" aria-label={messages.ui.sentence}>
+    <div
+      className={styles['sentence']}
+      role="group"
+      aria-label={messages.ui.sentence}
+      style={{ '--tokens': tokens.length } as React.CSSProperties}
+    >
       {tokens.map((token, index) => (
         <span
           key={`${index}${token}`}
@@ -152,6 +158,24 @@ const GlossaryButton = ({ onOpen }: { readonly onOpen: () => void }): React.Reac
   );
 };
 
+/** Opens what can be changed. */
+export const ChangeButton = ({ onPress }: { readonly onPress: () => void }): React.ReactNode => {
+  const { ui } = useFrame().messages;
+  return (
+    <button
+      type="button"
+      className={styles['change']}
+      onClick={onPress}
+      aria-label={ui.change}
+      title={ui.change}
+      aria-keyshortcuts="e"
+    >
+      <Pencil aria-hidden="true" />
+      <span className={styles['wider']}>{ui.change}</span>
+    </button>
+  );
+};
+
 /** How the page is explained: a button that begins it, marked for who has not seen it. */
 export interface Help {
   readonly onPress: () => void;
@@ -161,6 +185,10 @@ export interface Help {
 }
 
 export interface HeaderProps {
+  /** Opens what can be changed; absent where nothing can. */
+  readonly onChange?: (() => void) | undefined;
+  /** Undo and redo. */
+  readonly history?: React.ReactNode;
   readonly onGlossary: () => void;
   readonly onPresent: () => void;
   /** null where there is none to be had. */
@@ -184,10 +212,18 @@ const HelpButton = ({ onPress, isNew, button }: Help): React.ReactNode => {
   );
 };
 
-const Tools = ({ onGlossary, onPresent, help }: HeaderProps): React.ReactNode => {
+const Tools = ({
+  onChange,
+  history,
+  onGlossary,
+  onPresent,
+  help,
+}: HeaderProps): React.ReactNode => {
   const { messages } = useFrame();
   return (
     <div className={styles['tools']}>
+      {history}
+      {onChange && <ChangeButton onPress={onChange} />}
       <LanguageButton />
       <ThemeButton />
       <GlossaryButton onOpen={onGlossary} />

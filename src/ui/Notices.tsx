@@ -3,7 +3,12 @@ import { X } from 'lucide-react';
 import { useAppState, useFrame } from '../frame/index.ts';
 import styles from './Notices.module.css';
 
-export const Notices = (): React.ReactNode => {
+/** Others may have something to say in the same region: `children` gets the look of a notice. */
+export const Notices = ({
+  children,
+}: {
+  readonly children?: (className: string | undefined) => React.ReactNode;
+}): React.ReactNode => {
   const { rejected, dismissRejected } = useAppState();
   const { messages } = useFrame();
   return (
@@ -16,6 +21,7 @@ export const Notices = (): React.ReactNode => {
           </button>
         </p>
       )}
+      {children?.(styles['notice'])}
     </div>
   );
 };

@@ -10,6 +10,9 @@ import { MathSymbol } from './Symbol.tsx';
 
 const pixel = 7;
 
+/** As large as a station has room for; beyond it cells are smaller. */
+const room = { width: 9 * pixel, height: 40 } as const;
+
 /** The matrices of a station, in the current head. */
 const thumbsOf = (
   state: Store,
@@ -76,8 +79,8 @@ export const PipelineMap = (): React.ReactNode => {
                   <Thumb
                     key={name}
                     name={name}
-                    width={matrix.cols * pixel}
-                    height={matrix.rows * pixel}
+                    width={Math.min(matrix.cols * pixel, room.width)}
+                    height={Math.min(matrix.rows * pixel, room.height)}
                     matrix={matrix}
                     rule={ruleOf(name)}
                     domain={selectDomain(state, name)}

@@ -60,10 +60,13 @@ export const BeatSwitch = ({
 export const Toolbar = ({
   spare = false,
   only,
+  extra,
 }: {
   readonly spare?: boolean;
   /** Where given, no other control is shown. */
   readonly only?: readonly Control[];
+  /** Stands before the switches. */
+  readonly extra?: React.ReactNode;
 }): React.ReactNode => {
   const state = useStillState();
   const { messages } = useFrame();
@@ -108,6 +111,7 @@ export const Toolbar = ({
         />
       )}
       <span className={styles['space']} />
+      {extra}
       {shown('scaled') && (
         <Switch
           label={ui.scaling}

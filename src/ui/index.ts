@@ -1,5 +1,6 @@
 /** Everything around the stage. */
 export {
+  ChangeButton,
   Header,
   LanguageButton,
   NextToken,
@@ -16,5 +17,6 @@ export { RichText } from './RichText.tsx';
 export { Scrubber } from './Scrubber.tsx';
 export { Segmented } from './Segmented.tsx';
 export { Chapters, StepButtons, StepCount, Stepper } from './Stepper.tsx';
+export { MathSymbol } from './Symbol.tsx';
 export { Texts } from './Texts.tsx';
 export { BeatSwitch, Toolbar } from './Toolbar.tsx';

@@ -78,35 +78,54 @@ export const ColBands = ({ tokens, palette, metrics, x, y, cell, lit }: Line): R
 const chipFont = (width: number, height: number, metrics: Metrics): number =>
   Math.max(metrics.micro, Math.min(metrics.small * 1.65, width * 0.62, height * 0.66));
 
+interface ChipProps extends Pick<Line, 'palette' | 'x' | 'y' | 'lit'> {
+  readonly token: string;
+  readonly position: number;
+  readonly width: number;
+  readonly height: number;
+  readonly font: number;
+}
+
+/** A character on its own colour; where it would run into its neighbours, the colour alone. */
+const Chip = (props: ChipProps): React.ReactNode => {
+  const { token, position, palette, x, y, width, height, font, lit } = props;
+  return (
+    <>
+      <rect {...{ x, y, width, height }} rx={3} fill={chipColour(palette, position)} />
+      {Math.min(width, height) + 2 >= font && (
+        <text
+          x={x + width / 2}
+          y={y + height / 2}
+          dy="0.36em"
+          textAnchor="middle"
+          fontSize={font}
+          fill={!lit || lit.has(position) ? palette.ink : palette.ink2}
+        >
+          {token}
+        </text>
+      )}
+    </>
+  );
+};
+
 /** The characters in front of the rows, with their bands. */
 export const RowChips = (line: Line): React.ReactNode => {
   const { tokens, palette, metrics, x, y, cell, pitch = cell, lit } = line;
   const width = metrics.chipWidth;
   const left = x - metrics.bandGap - metrics.band - width - 1;
-  const font = chipFont(width, cell, metrics);
   return (
     <g aria-hidden="true">
       {tokens.map((token, row) => (
-        <g key={`${row}${token}`}>
-          <rect
-            x={left}
-            y={y + row * pitch + 1}
-            width={width}
-            height={cell - 2}
-            rx={3}
-            fill={chipColour(palette, row)}
-          />
-          <text
-            x={left + width / 2}
-            y={y + row * pitch + cell / 2}
-            dy="0.36em"
-            textAnchor="middle"
-            fontSize={font}
-            fill={!lit || lit.has(row) ? palette.ink : palette.ink2}
-          >
-            {token}
-          </text>
-        </g>
+        <Chip
+          key={`${row}${token}`}
+          {...{ palette, lit, token }}
+          position={row}
+          x={left}
+          y={y + row * pitch + 1}
+          width={width}
+          height={cell - 2}
+          font={chipFont(width, cell, metrics)}
+        />
       ))}
       <RowBands {...line} />
     </g>
@@ -118,30 +137,19 @@ export const ColChips = (line: Line): React.ReactNode => {
   const { tokens, palette, metrics, x, y, cell, lit } = line;
   const height = metrics.chipHeight - metrics.band;
   const top = y - metrics.bandGap - metrics.band - height;
-  const font = chipFont(cell, height, metrics);
   return (
     <g aria-hidden="true">
       {tokens.map((token, col) => (
-        <g key={`${col}${token}`}>
-          <rect
-            x={x + col * cell + 1}
-            y={top}
-            width={cell - 2}
-            height={height}
-            rx={3}
-            fill={chipColour(palette, col)}
-          />
-          <text
-            x={x + col * cell + cell / 2}
-            y={top + height / 2}
-            dy="0.36em"
-            textAnchor="middle"
-            fontSize={font}
-            fill={!lit || lit.has(col) ? palette.ink : palette.ink2}
-          >
-            {token}
-          </text>
-        </g>
+        <Chip
+          key={`${col}${token}`}
+          {...{ palette, lit, token }}
+          position={col}
+          x={x + col * cell + 1}
+          y={top}
+          width={cell - 2}
+          height={height}
+          font={chipFont(cell, height, metrics)}
+        />
       ))}
       <ColBands {...line} />
     </g>

@@ -153,22 +153,22 @@ describe('going back', () => {
     expect(store.getState().step).toBe('architecture');
   });
 
-  it('brings switches back to what the address leaves out', () => {
+  it('takes nothing along that was changed: that has an undo of its own', () => {
     const store = open('?step=weights&heads=1');
     store.getState().setHeads(9);
     store.getState().next();
-    store.getState().setHead(8);
     store.getState().setScaled(false);
-    backTo('?step=weights&heads=1');
-    expect(store.getState()).toMatchObject({ nHeads: 1, head: 0, scaled: true });
+    backTo('?step=weights&heads=1&head=1');
+    expect(store.getState()).toMatchObject({ step: 'weights', nHeads: 9, scaled: false });
+    expect([query().get('heads'), query().get('scale')]).toEqual(['9', 'off']);
+    expect(store.getState().past).toHaveLength(2);
   });
 
-  it('brings heads and positions back on', () => {
-    const store = open('?step=prediction');
-    store.getState().toggleHead(1);
-    store.getState().setPositions(false);
-    backTo('?step=prediction');
-    expect(store.getState()).toMatchObject({ headsOff: [], positions: true });
+  it('leads to a head that there still is', () => {
+    const store = open('?step=scores&heads=9&head=9');
+    store.getState().setHeads(3);
+    backTo('?step=scores&heads=9&head=9');
+    expect(store.getState()).toMatchObject({ nHeads: 3, head: 0 });
   });
 
   it('keeps parameters of one’s own, with where they come from and what they know', () => {

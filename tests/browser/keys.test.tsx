@@ -16,6 +16,7 @@ const bind = (overrides: Partial<State> = {}) => {
   const store = createAppStore(overrides);
   const actions = {
     present: vi.fn<() => void>(),
+    change: vi.fn<() => void>(),
     glossary: vi.fn<() => void>(),
     leave: vi.fn<() => void>(),
     black: vi.fn<() => void>(),

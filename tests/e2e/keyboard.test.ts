@@ -67,6 +67,7 @@ test('Tab reaches everything in reading order, each matrix once, and leaves', as
   expect(onStage.map((name) => name.split(' ')[0])).toEqual(['q', 'k', 'scores']);
   const inHeader = stops.filter(({ region }) => region === 'header');
   expect(inHeader.map(({ name }) => name)).toEqual([
+    'Change',
     '中文',
     'Theme: System',
     'Glossary',

@@ -4,6 +4,7 @@ import { Arrow, Note } from '../stage/Note.tsx';
 import { ContextBars } from '../stage/ContextBars.tsx';
 import { useStage } from '../stage/StageContext.tsx';
 import type { RolesProps } from './asking.ts';
+import { divisorNotation } from '../stage/scaled-notation.ts';
 import { arrowWord } from './layout.ts';
 
 interface LineProps extends RolesProps {
@@ -84,9 +85,9 @@ const ToShares = ({ layout, asking }: RolesProps): React.ReactNode => {
       )}
       {textWidth(arrowWord, label) <= weights - from && (
         <>
-          {state.scaled && (
+          {divisorNotation(state) !== '' && (
             <MatrixName
-              notation="÷√d_k"
+              notation={`÷${divisorNotation(state)}`}
               x={x - label * 1.45}
               y={y - label * 0.75}
               metrics={{ ...metrics, name: label * 1.15 }}

@@ -70,6 +70,7 @@ const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: n
       right: above(right, chips(props.colTokens)),
       product: above(product),
       beside: false,
+      hasNote: true,
     };
   const rowChips = props.rightRowTokens ? metrics.chipWidth + metrics.band + metrics.bandGap : 0;
   return {
@@ -77,6 +78,8 @@ const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: n
     right: { x: right.x - rowChips - metrics.label, y: right.y + metrics.name * 0.8 },
     product: { x: product.x, y: product.y + m * cell + metrics.name * 1.12 },
     beside: true,
+    // Beside a low operand its second line would stand on the name of the left one.
+    hasNote: left.y - right.y > metrics.name * 2.15 + metrics.label * 1.8,
   };
 };
 
@@ -189,7 +192,7 @@ export const Falk = (props: FalkProps): React.ReactNode => {
       {!turning && (
         <MatrixName
           notation={right.notation}
-          note={shapeNote(outer, right.caption)}
+          {...(names.beside && !names.hasNote ? {} : { note: shapeNote(outer, right.caption) })}
           {...(names.beside
             ? ({ ...names.right, anchor: 'end', stacked: true } as const)
             : keptInside(

@@ -19,6 +19,7 @@ import {
   type Point,
 } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
+import { ChangedMarks } from './ChangedMarks.tsx';
 import { litIn, seatIn, unlit, type Seat } from './lit.ts';
 import { sourceMatrix, type MatrixSource } from './source.ts';
 import { useTravel } from './travel.ts';
@@ -165,6 +166,7 @@ export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
         from={fromIn(stage, props)}
         entry={useEntry(stage, props, matrix)}
       />
+      {!props.seatOf && !stage.moment && <ChangedMarks matrix={matrix} props={props} />}
       {target && !props.seatOf && <TargetFrame seat={target} props={props} />}
       {pointedAt(stage, props, matrix).map((seat) => (
         <TargetFrame key={`${seat.row} ${seat.col}`} seat={seat} props={props} />

@@ -1,4 +1,5 @@
 /** The inspector: which cell, its value, its exact arithmetic, where it goes next, and what its colour means. */
+import type { ComponentType } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { useAppState, useFrame } from '../../frame/index.ts';
 import { at } from '../../math/index.ts';
@@ -87,7 +88,13 @@ const showsBlocked = (state: Parameters<typeof selectComputation>[0], cell: Stag
   return data.includes(-Infinity);
 };
 
-export const Inspector = ({ legend = true }: { readonly legend?: boolean }): React.ReactNode => {
+export interface InspectorProps {
+  readonly legend?: boolean;
+  /** What can be done with the cell, below its value. */
+  readonly field?: ComponentType<{ readonly cell: StageCell }> | undefined;
+}
+
+export const Inspector = ({ legend = true, field: Field }: InspectorProps): React.ReactNode => {
   const state = useAppState();
   const { messages } = useFrame();
   const active = selectActiveCell(state);
@@ -113,6 +120,7 @@ export const Inspector = ({ legend = true }: { readonly legend?: boolean }): Rea
         {numeral(partial ?? at(matrix, active.row, active.col))}
         <MathSymbol notation={cellNotation(active)} />
       </p>
+      {Field && partial === null && <Field cell={active} />}
       <div className={styles['work']}>
         <Arithmetic explanation={explanation} active={active} />
         <GoesOn active={active} isPending={partial !== null} />

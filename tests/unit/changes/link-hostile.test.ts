@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ownCellValue } from '../../../src/changes/edits.ts';
-import { wholeTable } from '../../../src/changes/index.ts';
+import { wholeTable } from '../../../src/changes/link.ts';
 import {
   fills,
   languages,

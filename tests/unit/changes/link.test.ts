@@ -1,7 +1,7 @@
 /** The link codec: everything it carries comes back, and nothing else gets in. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wholeTable } from '../../../src/changes/index.ts';
+import { wholeTable } from '../../../src/changes/link.ts';
 import {
   isLink,
   readLink,

@@ -38,10 +38,16 @@ describe('what is said of a prediction', () => {
     ['positions-off', /位置向量关着/, /positions are off/i],
     ['scaling', /缩放关着/, /scaling is off/i],
     ['mask', /掩码关着/, /the mask is off/i],
+    ['edited', /有数字改过/, /numbers are changed/i],
+    ['unknown', /不认识的字/, /characters are unknown/i],
   ] as const)(
     'departed from its training by %s: names it and says so',
     (departure, zhName, enName) => {
-      const [chinese, english] = say({ departures: [departure], headsOff: [2] });
+      const [chinese, english] = say({
+        departures: [departure],
+        headsOff: [2],
+        scaled: departure !== 'scaling',
+      });
       expect(chinese).toMatch(zhName);
       expect(english).toMatch(enName);
       expect(chinese).toMatch(/从没这样训练过.*离开训练时的条件/);
@@ -50,7 +56,11 @@ describe('what is said of a prediction', () => {
   );
 
   test('departed in two ways: names both', () => {
-    const [chinese, english] = say({ departures: ['head-off', 'scaling'], headsOff: [1, 3] });
+    const [chinese, english] = say({
+      departures: ['head-off', 'scaling'],
+      headsOff: [1, 3],
+      scaled: false,
+    });
     expect(chinese).toContain('头 1、3 关着，缩放关着');
     expect(english).toContain('Heads 1, 3 are off, scaling is off');
   });
