@@ -73,6 +73,8 @@ export const keepAddress = (
     const address = codec.write(state, location.search);
     if (address !== location.search) writeAddress(address, how);
   };
+  // What came from an earlier visit is part of where the reader is, too.
+  if (store.getState().keeping?.kind === 'restored') tell(store.getState(), 'replace');
   let settling = false;
   let waiting = 0;
   const unsubscribe = store.subscribe((now, before) => {

@@ -30,11 +30,11 @@ const Notes = ({ text, isMemory }: { text: string; isMemory: boolean }): React.R
       : []),
   ];
   return (
-    <ul className={styles['notes']} role="status">
+    <div className={styles['notes']} role="status">
       {notes.map((note) => (
-        <li key={note}>{note}</li>
+        <p key={note}>{note}</p>
       ))}
-    </ul>
+    </div>
   );
 };
 

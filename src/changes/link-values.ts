@@ -29,14 +29,15 @@ export const edited = (from: number, to: number) =>
     v.check((value) => editValue(value) === value),
   );
 
-/** The tokens of a text that has 1 to 32 of them, and nothing beyond. */
+/** The first tokens of a text, of which there must be one. */
 export const parseTokens = (text: string): readonly string[] => {
   if (text.includes('\uFFFD')) throw new RangeError('parseTokens: the text is damaged');
-  const { tokens, isCut } = tokensOf(text);
-  if (tokens.length === 0 || isCut)
-    throw new RangeError('parseTokens: the text is no sentence of 1 to 32 characters');
+  const { tokens } = tokensOf(text);
+  if (tokens.length === 0) throw new RangeError('parseTokens: the text has nothing to be seen');
   return tokens;
 };
+
+export const isCutText = (text: string): boolean => tokensOf(text).isCut;
 
 /** The text of the tokens; undefined where it would give others, which no sentence typed by a reader does. */
 export const printTokens = (

@@ -22,6 +22,7 @@ import { largestDivisor, largestTemperature, least } from './actions.ts';
 import { ownCellValue } from './edits.ts';
 import {
   edited,
+  isCutText,
   parseBlock,
   parseCell,
   parseEdits,
@@ -39,12 +40,14 @@ const entries: readonly Entry[] = [
     key: 'tokens',
     isWork: true,
     parse: (text) => ({ tokens: parseTokens(text) }),
+    isCut: isCutText,
     print: ({ tokens }) => printTokens(tokens, exampleTokens),
   },
   {
     key: 'memory',
     isWork: true,
     parse: (text) => ({ memory: parseTokens(text) }),
+    isCut: isCutText,
     print: ({ memory }) => printTokens(memory, memoryTokens),
   },
   {

@@ -231,7 +231,7 @@ export const ui: Ui = {
     'this sentence is longer: no prediction',
   ],
   noPredictionShort: 'too long: no prediction',
-  rejected: (keys) => `Part of the link could not be used (${keys}); defaults stand in.`,
+  rejected: (keys) => `Part of the link could not be used (${keys}).`,
   dismiss: 'Dismiss',
   crashed: 'This part failed. The rest still works.',
   retry: 'Try again',

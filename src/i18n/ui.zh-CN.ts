@@ -244,7 +244,7 @@ export const ui = {
     '句子更长，不作预测',
   ],
   noPredictionShort: '句子太长，不作预测',
-  rejected: (keys: string) => `链接里有不能用的内容（${keys}），已改用默认值。`,
+  rejected: (keys: string) => `链接里有没用上的内容（${keys}）。`,
   dismiss: '知道了',
   crashed: '这一块出错了。其余部分仍可使用。',
   retry: '再试一次',

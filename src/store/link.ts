@@ -56,6 +56,8 @@ export interface Entry {
   readonly parse: (text: string) => Partial<Carried>;
   /** From state to text; undefined leaves the key out, as the default. */
   readonly print: (state: Carried) => string | undefined;
+  /** Whether a value that is used was not used whole, which is said as well. */
+  readonly isCut?: (text: string) => boolean;
   /** Whether it changes what is computed with, and so is kept for the next visit. */
   readonly isWork?: true;
 }
@@ -244,7 +246,7 @@ export const readQuery = (query: string, table: LinkTable): ReadLink => {
   const parameters = new URLSearchParams(query);
   const rejected: string[] = [];
   let state: Partial<Carried> = {};
-  for (const { key, parse } of table.entries) {
+  for (const { key, parse, isCut } of table.entries) {
     const texts = parameters.getAll(key);
     const [text] = texts;
     if (text === undefined) continue;
@@ -252,6 +254,7 @@ export const readQuery = (query: string, table: LinkTable): ReadLink => {
       if (texts.length > 1)
         throw new RangeError(`readLink: ${key} stands ${texts.length} times in the link`);
       state = { ...state, ...parse(text) };
+      if (isCut?.(text)) rejected.push(key);
     } catch (error) {
       if (!(error instanceof v.ValiError) && !(error instanceof RangeError)) throw error;
       rejected.push(key);
