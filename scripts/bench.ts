@@ -11,6 +11,7 @@ import {
   vocabularyOf,
 } from '../src/training/index.ts';
 import { ensureChromium, launchArguments } from './chromium.ts';
+import { measureEdits } from './lib/bench-edits.ts';
 import { measureMap } from './lib/bench-map.ts';
 import { returningReader } from './lib/returning-reader.ts';
 import { runOrExit, serve, staticFiles } from './lib/server.ts';
@@ -254,7 +255,16 @@ const benchMap = async (browser: Browser): Promise<void> => {
   say('  frames while pointing, median / p95', spread(hovering));
 };
 
+const benchEdits = async (page: Page): Promise<void> => {
+  await page.goto(`http://localhost:${PORT}/`);
+  await throttle(page, SLOWER);
+  for (const { name, taken } of await measureEdits(page, `http://localhost:${PORT}`))
+    say(`${SLOWER}× slower: ${name}`, spread(taken));
+  await throttle(page, 1);
+};
+
 const benches: Record<string, (page: Page, browser: Browser) => Promise<void>> = {
+  edits: benchEdits,
   map: (_, browser) => benchMap(browser),
   motion: benchMotion,
   training: benchTraining,

@@ -111,6 +111,7 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
           {changes && isChanging && <changes.ChangesDialog onClose={() => setChanging(false)} />}
         </>
       )}
+      {changes && view !== 'train' && <changes.Lens />}
       <Notices>
         {(className) =>
           changes &&

@@ -95,9 +95,8 @@ export const keepAddress = (
     const { nHeads, speed } = store.getState();
     const { head = 0 } = state;
     // Going back leads to another place and takes nothing that was changed along: that has an undo of its own.
-    const { past: _p, future: _f, gesture: _g, base: _b, ...place } = withoutWork(initialState());
     store.setState({
-      ...place,
+      ...withoutWork(initialState()),
       language: preferredLanguage(),
       theme: preferredTheme(),
       ...withoutWork(state),

@@ -1,7 +1,7 @@
 /** The number of a chosen cell as a field: typed, stepped with keys and buttons, and given back. What a cell was is said of every cell. */
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import { Minus, Plus, Undo2 } from 'lucide-react';
-import { useAppState, useAppStore, useFrame } from '../frame/index.ts';
+import { Minus, Plus, Undo2, Waypoints } from 'lucide-react';
+import { useApp, useAppState, useAppStore, useFrame } from '../frame/index.ts';
 import { changesTextsOf } from '../i18n/index.ts';
 import { at } from '../math/index.ts';
 import {
@@ -83,6 +83,9 @@ const Field = ({ place, cell, value }: FieldProps): React.ReactNode => {
     return () => removeEventListener('keydown', listen);
   }, []);
   const own = ownCellValue(store.getState(), place);
+  const probe = useApp((state) => state.probe);
+  const isProbed =
+    probe?.matrix === place.matrix && probe.row === place.row && probe.col === place.col;
   const isEdited = editOf(store.getState().edits, place) !== null;
   return (
     <div className={styles['field']} data-cell-field="">
@@ -115,6 +118,15 @@ const Field = ({ place, cell, value }: FieldProps): React.ReactNode => {
           <Plus aria-hidden="true" />
         </button>
       </span>
+      <button
+        type="button"
+        className={styles['quiet']}
+        aria-pressed={isProbed}
+        onClick={() => store.getState().setProbe(isProbed ? null : place)}
+      >
+        <Waypoints aria-hidden="true" />
+        {texts.influence}
+      </button>
       {isEdited && own !== null && (
         <button type="button" className={styles['quiet']} onClick={() => resetCell(store, place)}>
           <Undo2 aria-hidden="true" />
@@ -130,12 +142,15 @@ const Before = ({ cell, value }: { cell: StageCell; value: number }): React.Reac
   const state = useAppState();
   const { language } = useFrame();
   const texts = changesTextsOf(language);
-  if (selectBase(state) === null) return null;
+  if (state.probe !== null || selectBase(state) === null) return null;
   const before = valueIn(matrixBefore(state, cell), cell);
   if (before === value) return null;
+  const other = state.side === 'a' ? 'B' : 'A';
+  const said = (was: number): string =>
+    state.held ? texts.other(other, numeral(was)) : texts.before(numeral(was));
   return (
     <p className={styles['before']} data-before={before === null ? '' : String(before)}>
-      {before === null ? texts.isNew : texts.before(numeral(before))}
+      {before === null ? texts.isNew : said(before)}
     </p>
   );
 };

@@ -1,7 +1,8 @@
 /** Undo and redo, where there is something to, and what the last change changed. */
-import { EyeOff, Redo2, Undo2 } from 'lucide-react';
+import { EyeOff, Pin, Redo2, Undo2, X } from 'lucide-react';
 import { useAppStore, useFrame, useStillState } from '../frame/index.ts';
 import { changesTextsOf } from '../i18n/index.ts';
+import { Segmented } from '../ui/index.ts';
 import styles from './changes.module.css';
 import { rippleOf } from './ripple.ts';
 import { useScrubbing } from './useScrubbing.ts';
@@ -12,9 +13,11 @@ export const HistoryButtons = (): React.ReactNode => {
   const { language } = useFrame();
   const texts = changesTextsOf(language);
   useScrubbing();
-  const { past, future, base } = state;
-  if (past.length === 0 && future.length === 0) return null;
+  const { past, future, base, held, probe } = state;
+  if (past.length === 0 && future.length === 0 && !held && !probe) return null;
   const count = rippleOf(state).reduce((sum, ripple) => sum + ripple.count, 0);
+  const isMarked = held === null && (probe ?? base) !== null && count > 0;
+  const marked = probe ? texts.depends(count) : texts.marked(count);
   return (
     <div className={styles['history']} role="group" aria-label={texts.title} data-history="">
       <button
@@ -37,18 +40,52 @@ export const HistoryButtons = (): React.ReactNode => {
       >
         <Redo2 aria-hidden="true" />
       </button>
-      {base !== null && count > 0 && (
+      {isMarked && (
         <button
           type="button"
           className={styles['marks']}
-          onClick={() => store.setState({ base: null })}
-          aria-label={`${texts.marked(count)}; ${texts.hideMarks}`}
-          title={`${texts.marked(count)} · ${texts.hideMarks}`}
+          onClick={() => store.setState(probe ? { probe: null } : { base: null })}
+          aria-label={`${marked}; ${texts.hideMarks}`}
+          title={`${marked} · ${texts.hideMarks}`}
         >
           Δ {count}
           <EyeOff aria-hidden="true" />
         </button>
       )}
+      {held === null ? (
+        <button type="button" onClick={state.hold} aria-label={texts.hold} title={texts.hold}>
+          <Pin aria-hidden="true" />
+        </button>
+      ) : (
+        <Compare count={count} />
+      )}
     </div>
+  );
+};
+
+/** Two states, one shown, on one colour scale; their difference is marked. */
+const Compare = ({ count }: { readonly count: number }): React.ReactNode => {
+  const { side, swap, release } = useStillState();
+  const { language } = useFrame();
+  const texts = changesTextsOf(language);
+  return (
+    <>
+      <Segmented
+        label={texts.compare}
+        hideLabel
+        value={side}
+        options={[
+          { value: 'a', text: 'A' },
+          { value: 'b', text: 'B' },
+        ]}
+        onChange={swap}
+      />
+      <span title={texts.differ(count)} data-differ={count}>
+        Δ {count}
+      </span>
+      <button type="button" onClick={release} aria-label={texts.release} title={texts.release}>
+        <X aria-hidden="true" />
+      </button>
+    </>
   );
 };

@@ -3,6 +3,7 @@ export { CellField } from './CellField.tsx';
 export { ChangesDialog } from './ChangesDialog.tsx';
 export { HistoryButtons } from './HistoryButtons.tsx';
 export { Knobs } from './Knobs.tsx';
+export { Lens } from './Lens.tsx';
 export { wholeCodec, writeWork } from './link.ts';
 export { savedState } from './saved.ts';
 export { WorkNotices } from './WorkNotices.tsx';

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { exampleTokens, memoryTokens } from '../example/index.ts';
 import {
+  editedOf,
+  initialState,
   isLink,
   matrixIn,
   placeTable,
@@ -121,15 +123,9 @@ const conditions: readonly Condition[] = [
   },
 ];
 
-/** Everything that a link can carry. */
-export const wholeTable: LinkTable = {
-  entries: [...placeTable.entries, ...entries],
-  conditions: [...placeTable.conditions, ...conditions],
-};
-
 const workTable: LinkTable = {
-  entries: wholeTable.entries.filter(({ isWork }) => isWork),
-  conditions: wholeTable.conditions,
+  entries: [...placeTable.entries, ...entries].filter(({ isWork }) => isWork),
+  conditions: [...placeTable.conditions, ...conditions],
 };
 
 /** What is computed with, as text to be kept; '' where nothing was changed. */
@@ -137,6 +133,37 @@ export const writeWork = (state: Carried): string => writeLink(state, '', workTa
 
 /** Reads what `writeWork` wrote, however long it is. */
 export const readWork = (text: string): ReadLink => readQuery(text, workTable);
+
+/** The other of two states that are held against each other: its work, in one value. */
+const pair: readonly Entry[] = [
+  {
+    key: 'a',
+    parse: (text) => {
+      const { state, rejected } = readWork(text);
+      if (rejected.length > 0) throw new RangeError(`link: ${rejected.join(', ')} of a`);
+      return { held: editedOf({ ...initialState(), ...state }) };
+    },
+    print: (state) =>
+      state.held === null || state.origin.kind !== 'ours' || state.held.origin.kind !== 'ours'
+        ? undefined
+        : writeWork({ ...state, ...state.held, rowWeights: null }),
+  },
+  {
+    key: 'side',
+    parse: (text) => ({ side: v.parse(v.literal('a'), text) }),
+    print: ({ side }) => (side === 'a' ? side : undefined),
+  },
+];
+
+/** Everything that a link can carry. */
+export const wholeTable: LinkTable = {
+  entries: [...placeTable.entries, ...entries, ...pair],
+  conditions: [
+    ...placeTable.conditions,
+    ...conditions,
+    { key: 'side', parts: ['side'], holds: ({ side, held }) => side === 'b' || held !== null },
+  ],
+};
 
 /** The query that brings everything back; without the numbers set by hand where these are too many for a link. */
 export const writeWhole = (state: Carried, query = ''): string => {

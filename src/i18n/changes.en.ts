@@ -43,6 +43,13 @@ export const changes: ChangesTexts = {
   forget: 'Forget them',
   refused:
     'The browser keeps nothing: closing the page loses the changes. They can be saved as a file.',
+  influence: 'What depends on it',
+  depends: (count) => `${count} ${count === 1 ? 'cell depends' : 'cells depend'} on it`,
+  hold: 'Keep as A, to compare with what is changed from now on',
+  compare: 'Compare',
+  release: 'Stop comparing',
+  differ: (count) => `A and B differ in ${count} ${count === 1 ? 'cell' : 'cells'}`,
+  other: (side, value) => `${value} in ${side}`,
   marked: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} changed`,
   hideMarks: 'Hide marks',
   said: {

@@ -40,6 +40,13 @@ export const changes = {
   bringBack: '取回',
   forget: '不要了',
   refused: '浏览器不让保存，关掉页面后改动会丢。可以把它存成文件。',
+  influence: '看它影响谁',
+  depends: (count: number) => `${count} 格随它而变`,
+  hold: '记作 A，与改动后的 B 对照',
+  compare: '对照',
+  release: '不再对照',
+  differ: (count: number) => `A 与 B 有 ${count} 格不同`,
+  other: (side: string, value: string) => `${side} 里是 ${value}`,
   marked: (count: number) => `${count} 格变了`,
   hideMarks: '不再标出',
   said: {

@@ -37,6 +37,8 @@ export const RowSums = ({ x, y, cell, variant }: RowSumsProps): React.ReactNode 
         const shares = Array.from({ length: weights.cols }, (_x, col) => share(row, col));
         const lit =
           active?.matrix === 'weights' && active.variant === variant && active.row === row;
+        // Rows that are lower than a line have no room for every sum.
+        if (cell < metrics.label && !lit) return null;
         return (
           <Note
             key={row}

@@ -1,14 +1,37 @@
 /** What was there before the last change, to hold what is there now against it. */
+import { decoderMatrixOf } from '../decoder/index.ts';
 import { at, type Matrix } from '../math/index.ts';
 import { matrixIn } from './cells.ts';
 import { once } from './once.ts';
 import type { StageCell, State } from './state.ts';
-import { selectComputation } from './traces.ts';
+import { selectComputation, selectTrace } from './traces.ts';
 
-/** The same place of the page, computed with what there was before the last change; null where no change is marked. */
-export const selectBase = once((state: State): State | null =>
-  state.base === null ? null : { ...state, ...state.base, base: null },
-);
+const alone = { base: null, held: null, probe: null } as const;
+
+/** As little as a cell is moved to see what moves with it: what a drag of one pixel does. */
+const nudge = 0.01;
+
+/** The state with one cell moved a little. */
+const nudged = (state: State, probe: NonNullable<State['probe']>): State => {
+  const matrix = decoderMatrixOf(selectTrace(state), probe);
+  const { row, col } = probe;
+  if (row >= matrix.rows || col >= matrix.cols) return { ...state, ...alone };
+  const others = state.edits.filter(
+    (edit) => edit.matrix !== probe.matrix || edit.row !== row || edit.col !== col,
+  );
+  const edits = [...others, { ...probe, value: at(matrix, row, col) + nudge }];
+  return { ...state, ...alone, edits };
+};
+
+/**
+ * The same place of the page, computed with what is held against what is shown: one number moved a little, the other of two
+ * states, or what there was before the last change; null where there is nothing of the kind.
+ */
+export const selectBase = once((state: State): State | null => {
+  if (state.probe) return nudged(state, state.probe);
+  const other = state.held ?? state.base;
+  return other && { ...state, ...other, ...alone };
+});
 
 /** A matrix before the last change; null where no change is marked, or there was no such matrix. */
 export const matrixBefore = (

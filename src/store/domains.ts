@@ -87,7 +87,11 @@ const saturated = 0.97;
 const known = new WeakMap<DecoderTrace, Map<string, number>>();
 
 /** The value at which a colour scale is fully saturated, for the matrix of this name. Shares are fixed to 1. */
-export const selectDomain = (state: State, matrix: DecoderMatrixName): number => {
+export const selectDomain = (state: State, matrix: DecoderMatrixName): number =>
+  // Two states that are held against each other have one scale.
+  Math.max(domainOf(state, matrix), state.held ? domainOf({ ...state, ...state.held }, matrix) : 0);
+
+const domainOf = (state: State, matrix: DecoderMatrixName): number => {
   const quantity = quantityOf(matrix);
   if (quantity === 'share') return 1;
   const open = traceOf(state, false);

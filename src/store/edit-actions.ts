@@ -8,7 +8,7 @@ import {
   trainedVocabulary,
 } from '../example/index.ts';
 import { noEdits } from './edits.ts';
-import { recorded, redone, undone, type Edited } from './history.ts';
+import { editedOf, recorded, redone, swapped, undone, type Edited } from './history.ts';
 import { settled } from './settled.ts';
 import type { Origin, State } from './state.ts';
 
@@ -34,6 +34,14 @@ export interface EditActions {
   startOver(): void;
   /** Goes to what a link or a file says, which can be undone where it is work. */
   open(said: { readonly state: Partial<State>; readonly rejected: readonly string[] }): void;
+  /** Keeps what there is now as A; what is changed from now on is B. */
+  hold(): void;
+  /** Shows the other of the two. */
+  swap(): void;
+  /** Goes on with what is shown alone. */
+  release(): void;
+  /** Marks what depends on a cell; null marks changes again. */
+  setProbe(probe: State['probe']): void;
   undo(): void;
   redo(): void;
   /** Ends a drag or the like: what changes from now on is a change of its own. */
@@ -122,6 +130,10 @@ export const editActions = (set: Set, own: Edited): EditActions => {
         ...state,
         rejected,
       })),
+    hold: () => set((state) => ({ held: editedOf(state), side: 'b', probe: null })),
+    swap: () => set(swapped),
+    release: () => set(() => ({ held: null, side: 'b' })),
+    setProbe: (probe) => set(() => ({ probe })),
     undo: () => set(undone),
     redo: () => set(redone),
     endGesture: () => set(() => ({ gesture: null })),

@@ -24,7 +24,7 @@ export type Edited = Pick<State, (typeof editedKeys)[number]>;
 /** More changes than this are forgotten, the oldest first. */
 const deepest = 500;
 
-const editedOf = (state: State): Edited =>
+export const editedOf = (state: State): Edited =>
   Object.fromEntries(editedKeys.map((key) => [key, state[key]])) as unknown as Edited;
 
 /** Whether two states are computed with the same. */
@@ -48,16 +48,21 @@ export const recorded = (
     past: goesOn ? state.past : [...state.past, editedOf(state)].slice(-deepest),
     future: [],
     gesture,
+    probe: null,
     base: goesOn ? state.base : editedOf(state),
   };
 };
 
-/** The part of a state that is no work: where the reader is, and how they look at it. */
-export const withoutWork = <Part extends Partial<State>>(state: Part): Omit<Part, keyof Edited> => {
-  const work: ReadonlySet<string> = new Set(editedKeys);
+const historyKeys = ['past', 'future', 'gesture', 'base', 'held', 'side', 'probe'] as const;
+
+/** The part of a state that is no work and no history of it: where the reader is, and how they look at it. */
+export const withoutWork = <Part extends Partial<State>>(
+  state: Part,
+): Omit<Part, keyof Edited | (typeof historyKeys)[number]> => {
+  const work: ReadonlySet<string> = new Set([...editedKeys, ...historyKeys]);
   return Object.fromEntries(Object.entries(state).filter(([key]) => !work.has(key))) as Omit<
     Part,
-    keyof Edited
+    keyof Edited | (typeof historyKeys)[number]
   >;
 };
 
@@ -65,8 +70,22 @@ export const withoutWork = <Part extends Partial<State>>(state: Part): Omit<Part
 const settledHead = (state: State, { nHeads }: Edited): Partial<State> =>
   state.head < nHeads ? {} : { head: 0, pinned: null, trail: [] };
 
-/** The state one change back; nothing where there is none. */
+/** The other of two states in the place of this one. It is no change: both stay as they are. */
+export const swapped = (state: State): Partial<State> =>
+  state.held === null
+    ? {}
+    : {
+        ...state.held,
+        ...settledHead(state, state.held),
+        held: editedOf(state),
+        side: state.side === 'a' ? 'b' : 'a',
+        gesture: null,
+        probe: null,
+      };
+
+/** The state one change back; nothing where there is none. From A it leads to B, whose changes these are. */
 export const undone = (state: State): Partial<State> => {
+  if (state.side === 'a') return swapped(state);
   const before = state.past.at(-1);
   if (!before) return {};
   return {
@@ -75,12 +94,14 @@ export const undone = (state: State): Partial<State> => {
     past: state.past.slice(0, -1),
     future: [...state.future, editedOf(state)],
     gesture: null,
+    probe: null,
     base: editedOf(state),
   };
 };
 
 /** The state one change on again; nothing where there is none. */
 export const redone = (state: State): Partial<State> => {
+  if (state.side === 'a') return swapped(state);
   const next = state.future.at(-1);
   if (!next) return {};
   return {
@@ -89,6 +110,7 @@ export const redone = (state: State): Partial<State> => {
     past: [...state.past, editedOf(state)],
     future: state.future.slice(0, -1),
     gesture: null,
+    probe: null,
     base: editedOf(state),
   };
 };

@@ -15,7 +15,7 @@ export {
 } from './cells.ts';
 export { toggled, unselected } from './edit-actions.ts';
 export { noEdits } from './edits.ts';
-export { isSameWork, recorded, withoutWork } from './history.ts';
+export { editedOf, isSameWork, recorded, withoutWork } from './history.ts';
 export type { Computation } from './computation.ts';
 export { quantityOf, readableCeiling, ruleOf, selectDomain } from './domains.ts';
 export { selectBlock, selectLitNodes } from './blocks.ts';

@@ -39,6 +39,8 @@ export type Carried = Pick<
   | 'pinned'
   | 'block'
   | 'askingRow'
+  | 'held'
+  | 'side'
   | 'fill'
   | 'language'
   | 'theme'
@@ -269,7 +271,19 @@ export const readLink = (query: string, table = placeTable): ReadLink =>
   isLink(query) ? readQuery(query, table) : { state: {}, rejected: ['link'] };
 
 /** The keys of what is read by the table in src/changes: a page that is opened with one of them waits for it. */
-export const laterKeys = ['tokens', 'memory', 'by', 'temp', 's', 'w', 'cell', 'block', 'ask'];
+export const laterKeys = [
+  'tokens',
+  'memory',
+  'by',
+  'temp',
+  's',
+  'w',
+  'cell',
+  'block',
+  'ask',
+  'a',
+  'side',
+];
 
 /** Whether a query is short enough to be read as a link. */
 export const isLink = (query: string): boolean => query.length <= longestQuery;

@@ -125,6 +125,12 @@ export interface History {
   readonly gesture: string | null;
   /** What it was before the last change, which the stage marks; null where nothing is marked. */
   readonly base: Edited | null;
+  /** The other of two states that are held against each other; null where there is one alone. */
+  readonly held: Edited | null;
+  /** Which of the two is shown. */
+  readonly side: 'a' | 'b';
+  /** A cell that the stage marks the influence of, instead of a change. */
+  readonly probe: Omit<CellEdit, 'value'> | null;
 }
 
 export interface State extends Inputs, Place, Settings, History {}

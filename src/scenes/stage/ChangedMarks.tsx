@@ -1,7 +1,7 @@
 /** A notch in the corner of every cell that is not what it was before the last change. */
 import { useMemo } from 'react';
 import { at, type Matrix } from '../../math/index.ts';
-import { matrixBefore, valueIn } from '../../store/index.ts';
+import { matrixBefore, selectBase, valueIn } from '../../store/index.ts';
 import type { Seat } from './lit.ts';
 import { useStage } from './StageContext.tsx';
 import type { StageMatrixProps } from './StageMatrix.tsx';
@@ -34,7 +34,7 @@ export const ChangedMarks = ({
   const { x, y, cell, pitch = cell, transposed = false } = props;
   const { rowsShown = upTo(matrix.rows), colsShown = upTo(matrix.cols) } = props;
   const before = matrixBefore(state, props);
-  const changed = useChanged(matrix, before, state.base !== null);
+  const changed = useChanged(matrix, before, selectBase(state) !== null);
   if (changed.length === 0) return null;
   const size = Math.min(sizes.most, Math.max(sizes.least, cell * share));
   const path = changed

@@ -70,7 +70,8 @@ const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: n
       right: above(right, chips(props.colTokens)),
       product: above(product),
       beside: false,
-      hasNote: true,
+      // Above a narrow operand it would run into the product's name.
+      noteRoom: product.x - right.x - textWidth(props.right.notation, metrics.name) - metrics.label,
     };
   const rowChips = props.rightRowTokens ? metrics.chipWidth + metrics.band + metrics.bandGap : 0;
   return {
@@ -79,7 +80,8 @@ const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: n
     product: { x: product.x, y: product.y + m * cell + metrics.name * 1.12 },
     beside: true,
     // Beside a low operand its second line would stand on the name of the left one.
-    hasNote: left.y - right.y > metrics.name * 2.15 + metrics.label * 1.8,
+    noteRoom:
+      left.y - right.y > metrics.name * 2.15 + metrics.label * 1.8 ? Number.POSITIVE_INFINITY : 0,
   };
 };
 
@@ -128,6 +130,7 @@ export const Falk = (props: FalkProps): React.ReactNode => {
   const inRow = layout.arrangement === 'row';
   const RightRows = inRow ? RowBands : RowChips;
   const productName = inRow ? matrixSymbols[product.matrix] : product.notation;
+  const rightNote = shapeNote(outer, right.caption);
   const names = namePlaces(layout, metrics, props, shape.m);
   const upright = {
     rows: shape.n,
@@ -192,7 +195,7 @@ export const Falk = (props: FalkProps): React.ReactNode => {
       {!turning && (
         <MatrixName
           notation={right.notation}
-          {...(names.beside && !names.hasNote ? {} : { note: shapeNote(outer, right.caption) })}
+          {...(textWidth(rightNote, metrics.label) < names.noteRoom ? { note: rightNote } : {})}
           {...(names.beside
             ? ({ ...names.right, anchor: 'end', stacked: true } as const)
             : keptInside(

@@ -19,6 +19,12 @@ const writeWhole = (state: Carried, query = ''): string => writeLink(state, quer
 
 const defaults: Carried = stateWith();
 
+/** Without the parameters of the other state, which are the model's own, thousands of numbers of them. */
+const comparable = (state: Carried): object => ({
+  ...state,
+  held: state.held && { ...state.held, parameters: null },
+});
+
 describe('a round trip', () => {
   it('brings every state back', () => {
     holds(
@@ -27,7 +33,7 @@ describe('a round trip', () => {
         fc.pre(isLink(link));
         const { state: read, rejected } = readWhole(link);
         expect(rejected).toEqual([]);
-        expect({ ...defaults, ...read }).toMatchObject(state);
+        expect(comparable({ ...defaults, ...read })).toMatchObject(comparable(state));
       }),
       10_000,
     );

@@ -4,6 +4,7 @@ import { isHeadMatrix } from '../../../src/attention/index.ts';
 import { editableMatrices, withEdit } from '../../../src/changes/edits.ts';
 import {
   createAppStore,
+  editedOf,
   fills,
   languages,
   selectComputation,
@@ -104,6 +105,8 @@ export const linkedStates: fc.Arbitrary<Carried> = fc
       fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 32, maxLength: 32 }),
     ),
     asking: fc.option(fc.nat()),
+    heldTokens: fc.option(sentences),
+    isOther: fc.boolean(),
     block: fc.option(fc.constantFrom('attention', 'norm-1', 'head', 'scores')),
     cell: fc.option(
       fc.record({
@@ -114,26 +117,43 @@ export const linkedStates: fc.Arbitrary<Carried> = fc
       }),
     ),
   })
-  .map(({ beatPlace, headPlace, time, off, drawn, weights, asking, cell, ...rest }) => {
-    const beat = beatPlace % stepOf(rest.step).beats.length;
-    const { motion } = beatOf(stepOf(rest.step), beat);
-    // A single head has nothing to cut.
-    const moves = motion !== null && !(motion === 'cut' && rest.nHeads === 1);
-    const head = headPlace % rest.nHeads;
-    const count = rest.tokens.length;
-    const state = {
-      ...rest,
-      beat,
-      moment: time !== null && moves ? time : null,
-      head,
-      headsOff: off.filter((one) => one < rest.nHeads),
-      edits: editsOf(drawn, count),
-      origin: { kind: 'ours' } as const,
-      rowWeights: rest.step === 'one-row' && weights ? weights.slice(0, count).map(Math.abs) : null,
-      askingRow: asking === null ? null : asking % count,
-    };
-    return { ...state, pinned: cell && pinnedIn(stateWith(state), cell) };
-  });
+  .map(
+    ({
+      beatPlace,
+      headPlace,
+      time,
+      off,
+      drawn,
+      weights,
+      asking,
+      cell,
+      heldTokens,
+      isOther,
+      ...rest
+    }) => {
+      const beat = beatPlace % stepOf(rest.step).beats.length;
+      const { motion } = beatOf(stepOf(rest.step), beat);
+      // A single head has nothing to cut.
+      const moves = motion !== null && !(motion === 'cut' && rest.nHeads === 1);
+      const head = headPlace % rest.nHeads;
+      const count = rest.tokens.length;
+      const state = {
+        ...rest,
+        beat,
+        moment: time !== null && moves ? time : null,
+        head,
+        headsOff: off.filter((one) => one < rest.nHeads),
+        edits: editsOf(drawn, count),
+        origin: { kind: 'ours' } as const,
+        rowWeights:
+          rest.step === 'one-row' && weights ? weights.slice(0, count).map(Math.abs) : null,
+        askingRow: asking === null ? null : asking % count,
+        held: heldTokens && editedOf(stateWith({ tokens: heldTokens, divisor: rest.divisor })),
+        side: heldTokens && isOther ? ('a' as const) : ('b' as const),
+      };
+      return { ...state, pinned: cell && pinnedIn(stateWith(state), cell) };
+    },
+  );
 
 const pinnedIn = (
   state: State,

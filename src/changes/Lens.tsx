@@ -1,0 +1,148 @@
+/** The numbers around the pointer, where cells are too small to show their own. */
+import { useEffect, useState } from 'react';
+import { useApp, useFrame, useScreen } from '../frame/index.ts';
+import { at, type Matrix } from '../math/index.ts';
+import {
+  matrixIn,
+  rowIsToken,
+  ruleOf,
+  selectColTokens,
+  selectComputation,
+  selectDomain,
+  selectRowTokens,
+  type StageCell,
+  type Store,
+} from '../store/index.ts';
+import { MathSymbol } from '../ui/index.ts';
+import { numeral, paintCell, tokenHue } from '../viz/index.ts';
+import { matrixSymbols } from '../walkthrough/index.ts';
+import styles from './changes.module.css';
+
+/** Cells to each side of the one that is pointed at. */
+const reach = 2;
+/** A cell of this width has room for its number. */
+const roomy = 30;
+const margin = 8;
+/** Of the lens with its headings, in CSS pixels. */
+const size = { width: 266, height: 186 } as const;
+
+/** The lines around one that are there, as many as the lens has room for. */
+const around = (index: number, length: number): readonly number[] => {
+  const from = Math.max(0, Math.min(index - reach, length - (2 * reach + 1)));
+  return Array.from({ length: Math.min(2 * reach + 1, length) }, (_, offset) => from + offset);
+};
+
+/** Where the cell is that is pointed at or has the focus, if it shows no number; null elsewhere. */
+const useBareCell = (): DOMRect | null => {
+  const [rect, setRect] = useState<DOMRect | null>(null);
+  useEffect(() => {
+    const look = (target: EventTarget | Element | null): void => {
+      const element = target instanceof Element ? target.closest('[data-row][data-col]') : null;
+      const box = element?.closest('[data-stage] [data-matrix]')
+        ? element.getBoundingClientRect()
+        : null;
+      const isBare = box !== null && box.width < roomy && element?.querySelector('text') === null;
+      setRect(isBare ? box : null);
+    };
+    const over = (event: PointerEvent): void => look(event.target);
+    const move = (event: PointerEvent): void => {
+      // A finger keeps its events on the element it came down on.
+      if (event.pointerType !== 'mouse')
+        look(document.elementFromPoint(event.clientX, event.clientY));
+    };
+    const focus = (event: FocusEvent): void => look(event.target);
+    addEventListener('pointerover', over);
+    addEventListener('pointermove', move);
+    addEventListener('focusin', focus);
+    return () => {
+      removeEventListener('pointerover', over);
+      removeEventListener('pointermove', move);
+      removeEventListener('focusin', focus);
+    };
+  }, []);
+  return rect;
+};
+
+/** Above the cell where there is room, else below it; never beyond the screen. */
+const placeOf = (rect: DOMRect, screen: { readonly width: number }) => ({
+  left: Math.max(
+    margin,
+    Math.min(rect.x + rect.width / 2 - size.width / 2, screen.width - size.width - margin),
+  ),
+  top:
+    rect.y - size.height - 2 * margin > 0
+      ? rect.y - size.height - 2 * margin
+      : rect.bottom + 2 * margin,
+});
+
+const Numbers = ({
+  state,
+  cell,
+  matrix,
+}: {
+  readonly state: Store;
+  readonly cell: StageCell;
+  readonly matrix: Matrix;
+}): React.ReactNode => {
+  const { palette } = useFrame();
+  const rows = around(cell.row, matrix.rows);
+  const cols = around(cell.col, matrix.cols);
+  const rowTokens = selectRowTokens(state, cell.matrix);
+  const colTokens = selectColTokens(state, cell.matrix);
+  const isToken = state.fill === 'token' && rowIsToken(cell.matrix);
+  const paint = (row: number, col: number): React.CSSProperties => {
+    const hue = isToken ? tokenHue(palette, row) : null;
+    const domain = selectDomain(state, cell.matrix);
+    const rule = ruleOf(cell.matrix);
+    const look = { palette, rule, domain, hue, round: false };
+    const { colour, ink, form } = paintCell(look, at(matrix, row, col), 'plain');
+    return form === 'square' ? { background: colour, color: ink } : { color: ink };
+  };
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>
+            <MathSymbol notation={matrixSymbols[cell.matrix]} />
+          </th>
+          {cols.map((col) => (
+            <th key={col}>{colTokens?.[col] ?? col + 1}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row}>
+            <th>{rowTokens?.[row] ?? row + 1}</th>
+            {cols.map((col) => (
+              <td
+                key={col}
+                style={paint(row, col)}
+                data-here={row === cell.row && col === cell.col ? '' : undefined}
+              >
+                {numeral(at(matrix, row, col))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const whole = (state: Store): Store => state;
+
+/** Follows the pointer and the focus; a screen reader hears the cells themselves. */
+export const Lens = (): React.ReactNode => {
+  const state = useApp(whole);
+  const rect = useBareCell();
+  const screen = useScreen();
+  const cell = state.hovered;
+  const matrix = cell && matrixIn(selectComputation(state, cell.variant), cell);
+  if (!rect || !cell || !matrix || cell.row >= matrix.rows || cell.col >= matrix.cols) return null;
+  return (
+    <div className={styles['lens']} style={placeOf(rect, screen)} aria-hidden="true" data-lens="">
+      <Numbers state={state} cell={cell} matrix={matrix} />
+    </div>
+  );
+};
