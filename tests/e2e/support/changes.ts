@@ -11,3 +11,11 @@ export const changeButton = (page: Page) =>
 export const ready = (page: Page) => expect(changeButton(page)).toBeVisible();
 
 export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Change something' });
+
+export const cell = (page: Page, matrix: string, row: number, col: number) =>
+  page.locator(`[data-matrix="${matrix}"] [data-row="${row}"][data-col="${col}"]`).first();
+
+export const valuesOf = (page: Page, matrix: string): Promise<readonly string[]> =>
+  page
+    .locator(`[data-matrix="${matrix}"] [data-value]`)
+    .evaluateAll((cells) => cells.map((one) => one.getAttribute('data-value') ?? ''));
