@@ -42,6 +42,18 @@ export const matrixBefore = (
   return base && matrixIn(selectComputation(base, ref.variant), ref);
 };
 
+/** Whether any cell of a matrix differs from what is held against it; false where nothing is. */
+export const isChanged = (
+  state: State,
+  ref: Pick<StageCell, 'matrix' | 'head' | 'variant'>,
+): boolean => {
+  if (selectBase(state) === null) return false;
+  const before = matrixBefore(state, ref);
+  const now = matrixIn(selectComputation(state, ref.variant), ref);
+  if (before === now || now === null) return false;
+  return before?.rows !== now.rows || now.data.some((value, index) => value !== before.data[index]);
+};
+
 /** What a cell was; null where it is new. */
 export const valueIn = (
   before: Matrix | null,

@@ -1,6 +1,6 @@
 /** The store's public face: state, actions, selectors, the link codec. */
 export { selectActiveCell, selectQueryRow } from './active.ts';
-export { matrixBefore, selectBase, valueIn } from './base.ts';
+export { isChanged, matrixBefore, selectBase, valueIn } from './base.ts';
 export { selectColTokens, selectRowTokens } from './axes.ts';
 export {
   askingRow,

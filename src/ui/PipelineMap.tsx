@@ -1,8 +1,16 @@
 /** The pipeline in nine stations with live thumbnails; a click opens the station's step. */
+import { isHeadMatrix } from '../attention/index.ts';
 import type { DecoderMatrixName } from '../decoder/index.ts';
 import { useStillState, useFrame } from '../frame/index.ts';
 import type { Matrix } from '../math/index.ts';
-import { ruleOf, selectDomain, selectLitNodes, selectTrace, type Store } from '../store/index.ts';
+import {
+  isChanged,
+  ruleOf,
+  selectDomain,
+  selectLitNodes,
+  selectTrace,
+  type Store,
+} from '../store/index.ts';
 import { Thumb } from '../viz/index.ts';
 import { nodes, stepIndex, stepOf, type NodeId } from '../walkthrough/index.ts';
 import styles from './PipelineMap.module.css';
@@ -60,6 +68,11 @@ export const PipelineMap = (): React.ReactNode => {
   const current = stepOf(state.step).node;
   const here = stepIndex(state.step);
   const lit = selectLitNodes(state);
+  /** Whether the last change reached a station. */
+  const isReached = (node: NodeId): boolean =>
+    thumbsOf(state, node).some(({ name }) =>
+      isChanged(state, { matrix: name, ...(isHeadMatrix(name) ? { head: state.head } : {}) }),
+    );
   return (
     <nav className={styles['map']} aria-label={messages.ui.map}>
       <ol>
@@ -69,6 +82,7 @@ export const PipelineMap = (): React.ReactNode => {
               type="button"
               className={styles['node']}
               aria-current={id === current ? 'step' : undefined}
+              data-reached={isReached(id) ? '' : undefined}
               data-lit={lit.includes(id) ? '' : undefined}
               data-future={stepIndex(opens) > here && id !== current ? '' : undefined}
               ref={id === current ? keepInSight : undefined}
