@@ -105,7 +105,7 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
             onPresent={present}
             help={help}
             changes={changes}
-            onChange={changes ? () => setChanging(true) : undefined}
+            onChange={() => setChanging(true)}
           />
           {glossary}
           {changes && isChanging && <changes.ChangesDialog onClose={() => setChanging(false)} />}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useApp, useDrawn, useFrame, useScreen } from '../frame/index.ts';
 import { selectActiveCell } from '../store/index.ts';
 import {
-  ChangeButton,
   Header,
   Narration,
   PipelineMap,
@@ -64,9 +63,12 @@ const Caption = (): React.ReactNode => {
 export interface ReaderProps extends HeaderProps {
   /** What readers change with; null until it is there. */
   readonly changes?: Changes | null;
+  /** Opens what can be changed. */
+  readonly onChange?: () => void;
 }
 
-export const Reader = ({ changes = null, ...tools }: ReaderProps): React.ReactNode => {
+export const Reader = ({ changes = null, onChange, ...tools }: ReaderProps): React.ReactNode => {
+  const change = changes && onChange && <changes.ChangeButton onPress={onChange} />;
   const history = changes && <changes.HistoryButtons />;
   const knobs = changes && <changes.Knobs />;
   const field = changes?.CellField;
@@ -76,7 +78,10 @@ export const Reader = ({ changes = null, ...tools }: ReaderProps): React.ReactNo
   if (width < phoneWidth)
     return (
       <div className={styles['phone']}>
-        <Header {...tools} onChange={undefined} />
+        <Header
+          {...tools}
+          sentence={changes && onChange && <changes.SentenceButton onPress={onChange} />}
+        />
         <PipelineMap />
         <main className={styles['scroll']}>
           <div className={styles['heading']}>
@@ -89,7 +94,6 @@ export const Reader = ({ changes = null, ...tools }: ReaderProps): React.ReactNo
               extra={
                 <>
                   {knobs}
-                  {tools.onChange && <ChangeButton onPress={tools.onChange} />}
                   {history}
                 </>
               }
@@ -103,7 +107,7 @@ export const Reader = ({ changes = null, ...tools }: ReaderProps): React.ReactNo
     );
   return (
     <div className={styles['reader']}>
-      <Header {...tools} history={history} />
+      <Header {...tools} change={change} history={history} />
       <PipelineMap />
       <main className={styles['body']} data-wide={hasCell ? undefined : ''}>
         <div className={styles['note']}>

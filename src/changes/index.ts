@@ -1,5 +1,6 @@
 /** What readers change, in a bundle of its own behind the first picture. */
 export { CellField } from './CellField.tsx';
+export { ChangeButton, SentenceButton } from './ChangeButton.tsx';
 export { ChangesDialog } from './ChangesDialog.tsx';
 export { HistoryButtons } from './HistoryButtons.tsx';
 export { Knobs } from './Knobs.tsx';

@@ -111,14 +111,40 @@ const without = (...passing: readonly Passing[]): ((state: Store) => Store) => {
   };
 };
 
-/** One selector for all who ask with the same store, so that each state is looked through once. */
+/** The same selector, which keeps what it gave before a drag for as long as that goes on. */
+const heldBack = (selector: (state: Store) => Store): ((state: Store) => Store) => {
+  let before: Store | null = null;
+  return (state) => {
+    if (before === null || state.gesture === null) before = selector(state);
+    return before;
+  };
+};
+
+/**
+ * One selector for all who ask with the same store, so that each state is looked through once. While something is dragged,
+ * what is asked for follows in renders of its own: the numbers on the stage come first.
+ */
 const shared = (make: () => (state: Store) => Store): (() => Store) => {
-  const selectors = new WeakMap<AppStore, (state: Store) => Store>();
+  const selectors = new WeakMap<AppStore, ReturnType<typeof pair>>();
+  const pair = () => {
+    const live = make();
+    return { live, held: heldBack(make()) };
+  };
   return () => {
     const store = useAppStore();
-    const selector = selectors.get(store) ?? make();
-    selectors.set(store, selector);
-    return useStore(store, selector);
+    const both = selectors.get(store) ?? pair();
+    selectors.set(store, both);
+    const settled = useStore(store, both.held);
+    const [passing, setPassing] = useState<Store | null>(null);
+    useEffect(
+      () =>
+        store.subscribe((state) => {
+          if (state.gesture === null) setPassing(null);
+          else startTransition(() => setPassing(both.live(state)));
+        }),
+      [store, both],
+    );
+    return passing ?? settled;
   };
 };
 

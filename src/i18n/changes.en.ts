@@ -2,6 +2,7 @@
 import type { ChangesTexts } from './changes.zh-CN.ts';
 
 export const changes: ChangesTexts = {
+  change: 'Change',
   title: 'Change something',
   close: 'Close',
   sentence: 'Sentence',

@@ -1,6 +1,7 @@
 /** The words of what readers change, in Chinese; a catalogue of its own, in the bundle of the changes. */
 
 export const changes = {
+  change: '改一改',
   title: '改一改',
   close: '关上',
   sentence: '句子',

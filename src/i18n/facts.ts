@@ -8,6 +8,7 @@ export type Departure =
   | 'head-off'
   | 'positions-off'
   | 'scaling'
+  | 'rescaled'
   | 'edited'
   | 'unknown'
   | 'mask'

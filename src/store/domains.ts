@@ -81,6 +81,9 @@ const attentionMatrices = (a: AttentionTrace): Partial<Record<Quantity, readonly
   context: a.heads.map((head) => head.context),
 });
 
+/** What the mask does not reach: the same with it and without. */
+const beforeMask: ReadonlySet<Quantity> = new Set(['x', 'w', 'qkv', 'scores']);
+
 /** A few outliers may go off the scale's ends, so that the rest keeps its shades. */
 const saturated = 0.97;
 
@@ -106,7 +109,11 @@ const domainOf = (state: State, matrix: DecoderMatrixName): number => {
   );
   const made = readableCeiling(
     magnitudeQuantile(
-      [...matricesOf(open, quantity), ...matricesOf(traceOf(state, true), quantity), ...crossed],
+      [
+        ...matricesOf(open, quantity),
+        ...(beforeMask.has(quantity) ? [] : matricesOf(traceOf(state, true), quantity)),
+        ...crossed,
+      ],
       saturated,
     ),
   );

@@ -70,6 +70,7 @@ export type Departure =
   | 'head-off'
   | 'positions-off'
   | 'scaling'
+  | 'rescaled'
   | 'edited'
   | 'unknown'
   | 'mask'
@@ -93,7 +94,8 @@ export const selectDepartures = (state: State): readonly Departure[] => {
     ['attention-off', attentionOff],
     ['head-off', !attentionOff && state.headsOff.length > 0],
     ['positions-off', !state.positions],
-    ['scaling', !state.scaled || state.divisor !== null || state.temperature !== 1],
+    ['scaling', !state.scaled],
+    ['rescaled', (state.scaled && state.divisor !== null) || state.temperature !== 1],
     ['edited', state.edits.length > 0],
     ['unknown', state.tokens.some((token) => !isKnown(state, token))],
     [

@@ -10,8 +10,14 @@ export const standardDeviation = ({ data }: Matrix): number => {
 
 /** The magnitude that the given share of all finite entries stays within; 0 where there is none. */
 export const magnitudeQuantile = (matrices: readonly Matrix[], share: number): number => {
-  const magnitudes = matrices
-    .flatMap(({ data }) => [...data].filter(Number.isFinite).map(Math.abs))
-    .toSorted((a, b) => a - b);
-  return magnitudes[Math.ceil(share * magnitudes.length) - 1] ?? 0;
+  const magnitudes = new Float64Array(matrices.reduce((sum, { data }) => sum + data.length, 0));
+  let count = 0;
+  for (const { data } of matrices)
+    for (const value of data)
+      if (Number.isFinite(value)) {
+        magnitudes[count] = Math.abs(value);
+        count += 1;
+      }
+  // Sorted as numbers, which an ordinary array is not without being told.
+  return magnitudes.subarray(0, count).toSorted()[Math.ceil(share * count) - 1] ?? 0;
 };

@@ -5,7 +5,6 @@ import {
   Languages,
   Monitor,
   Moon,
-  Pencil,
   Presentation,
   Sun,
   SunMoon,
@@ -158,24 +157,6 @@ const GlossaryButton = ({ onOpen }: { readonly onOpen: () => void }): React.Reac
   );
 };
 
-/** Opens what can be changed. */
-export const ChangeButton = ({ onPress }: { readonly onPress: () => void }): React.ReactNode => {
-  const { ui } = useFrame().messages;
-  return (
-    <button
-      type="button"
-      className={styles['change']}
-      onClick={onPress}
-      aria-label={ui.change}
-      title={ui.change}
-      aria-keyshortcuts="e"
-    >
-      <Pencil aria-hidden="true" />
-      <span className={styles['wider']}>{ui.change}</span>
-    </button>
-  );
-};
-
 /** How the page is explained: a button that begins it, marked for who has not seen it. */
 export interface Help {
   readonly onPress: () => void;
@@ -185,8 +166,10 @@ export interface Help {
 }
 
 export interface HeaderProps {
-  /** Opens what can be changed; absent where nothing can. */
-  readonly onChange?: (() => void) | undefined;
+  /** Stands in the place of the sentence. */
+  readonly sentence?: React.ReactNode;
+  /** The button that opens what can be changed. */
+  readonly change?: React.ReactNode;
   /** Undo and redo. */
   readonly history?: React.ReactNode;
   readonly onGlossary: () => void;
@@ -212,18 +195,12 @@ const HelpButton = ({ onPress, isNew, button }: Help): React.ReactNode => {
   );
 };
 
-const Tools = ({
-  onChange,
-  history,
-  onGlossary,
-  onPresent,
-  help,
-}: HeaderProps): React.ReactNode => {
+const Tools = ({ change, history, onGlossary, onPresent, help }: HeaderProps): React.ReactNode => {
   const { messages } = useFrame();
   return (
     <div className={styles['tools']}>
       {history}
-      {onChange && <ChangeButton onPress={onChange} />}
+      {change}
       <LanguageButton />
       <ThemeButton />
       <GlossaryButton onOpen={onGlossary} />
@@ -245,7 +222,7 @@ export const Header = (props: HeaderProps): React.ReactNode => {
         <span>{messages.ui.subtitle}</span>
       </p>
       <div className={styles['strip']}>
-        <Sentence />
+        {props.sentence ?? <Sentence />}
         <NextToken />
       </div>
       <Tools {...props} />

@@ -1,6 +1,5 @@
 /** Everything around the stage. */
 export {
-  ChangeButton,
   Header,
   LanguageButton,
   NextToken,

@@ -45,13 +45,16 @@ export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   readonly blankOf?: ((row: number, col: number) => boolean) | null | undefined;
 }
 
-const longestText = (matrix: Matrix, digits: number): string => {
-  let longest = '';
-  for (const value of matrix.data) {
-    const text = numeral(value, digits);
-    if (text.length > longest.length) longest = text;
+/** The longest number of a matrix: of so many digits, it is its least or its greatest. */
+const longestText = ({ data }: Matrix, digits: number): string => {
+  let least = 0;
+  let most = 0;
+  for (const value of data) {
+    if (value < least && value !== -Infinity) least = value;
+    if (value > most) most = value;
   }
-  return longest;
+  const [negative, positive] = [numeral(least, digits), numeral(most, digits)];
+  return negative.length > positive.length ? negative : positive;
 };
 
 const upTo = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);

@@ -33,6 +33,8 @@ export interface PaintOptions {
   readonly hue: string | null;
   /** Circles for operands in the fill by token; products stay square. */
   readonly round: boolean;
+  /** Without a text on it, a cell has no need of an ink. */
+  readonly isTextless?: boolean;
 }
 
 /** By token: strength is magnitude, a closed form is positive, an open one negative. */
@@ -62,11 +64,12 @@ const tokenPaint = (
 
 /** The look of one cell. A shade that is itself the reading (a share) is never dimmed. */
 export const paintCell = (options: PaintOptions, value: number, emphasis: Emphasis): CellPaint => {
-  const { palette, rule, domain, hue } = options;
+  const { palette, rule, domain, hue, isTextless = false } = options;
   if (value === -Infinity) return { form: 'hatch', colour: palette.hatch, ink: palette.ink3 };
   const survive = rule === 'share' ? 1 : surviving[emphasis];
   if (hue !== null) return tokenPaint(options, hue, value, survive);
   const full = rule === 'share' ? shareFill(palette, value) : signedFill(palette, value, domain);
   const colour = survive < 1 ? mix(palette.paper, full, survive) : full;
+  if (isTextless) return { form: 'square', colour, ink: palette.ink };
   return { form: 'square', colour, ink: survive < 1 ? quietInkOn(palette, colour) : inkOn(colour) };
 };

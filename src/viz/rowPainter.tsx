@@ -72,7 +72,7 @@ const halfway = (was: Look | null, made: Look, shown: number, palette: Palette):
 const lookOf = (drawing: Drawing, row: number, state: CellState): Look => {
   const { matrix, from, digits, fontSize, palette, rule, domain, round } = drawing;
   const { col, emphasis, hue, corner, blank, shown } = state;
-  const shared = { palette, rule, domain, round };
+  const shared = { palette, rule, domain, round, isTextless: fontSize === 0 };
   const look = (drawn: number, isBlank: boolean): Look => ({
     ...paintCell({ ...shared, hue }, isBlank ? -Infinity : drawn, emphasis),
     corner:
@@ -137,13 +137,18 @@ const isSame = (a: CellState | undefined, b: CellState): boolean =>
 
 interface DrawnRow {
   readonly place: number;
+  /** What its numbers were taken from. */
+  readonly matrix: Matrix;
   readonly states: readonly CellState[];
   readonly cells: readonly React.ReactNode[];
   readonly element: React.ReactNode;
 }
 
+/** Whether all but the numbers is drawn as before. */
 const isSameDrawing = (a: Drawing, b: Drawing): boolean =>
-  (Object.keys(b) as (keyof Drawing)[]).every((key) => a[key] === b[key]);
+  (Object.keys(b) as (keyof Drawing)[]).every((key) => key === 'matrix' || a[key] === b[key]) &&
+  a.matrix.rows === b.matrix.rows &&
+  a.matrix.cols === b.matrix.cols;
 
 type PaintRow = (row: number, place: number, states: readonly CellState[]) => React.ReactNode;
 
@@ -160,10 +165,16 @@ export const rowPainter = (): ((drawing: Drawing) => PaintRow) => {
     return (row, place, states) => {
       const known = drawn.get(row);
       const before = known?.place === place ? known : undefined;
+      const { matrix } = drawing;
       const isKept = (state: CellState, line: number): boolean =>
-        isSame(before?.states[line], state);
-      if (before && before.states.length === states.length && states.every(isKept))
+        before !== undefined &&
+        isSame(before.states[line], state) &&
+        (before.matrix === matrix ||
+          at(before.matrix, row, state.col) === at(matrix, row, state.col));
+      if (before && before.states.length === states.length && states.every(isKept)) {
+        drawn.set(row, { ...before, matrix });
         return before.element;
+      }
       const cells = states.map((state, line) =>
         isKept(state, line) ? before?.cells[line] : cellElement(drawing, row, [place, line], state),
       );
@@ -172,7 +183,7 @@ export const rowPainter = (): ((drawing: Drawing) => PaintRow) => {
           {cells}
         </g>
       );
-      drawn.set(row, { place, states, cells, element });
+      drawn.set(row, { place, matrix, states, cells, element });
       return element;
     };
   };

@@ -144,9 +144,9 @@ test.describe('playing', () => {
     const seen = await watchUntil(page, 'scale');
     const addresses = once(seen.map(({ address }) => address));
     expect(addresses).toEqual([
-      '?step=scores&lang=en',
-      '?step=scores&beat=1&lang=en',
-      '?step=scale&lang=en',
+      '?v=1&step=scores&lang=en',
+      '?v=1&step=scores&beat=1&lang=en',
+      '?v=1&step=scale&lang=en',
     ]);
   });
 
@@ -161,8 +161,8 @@ test.describe('playing', () => {
     const rests = ticks[0] === 200 ? [200] : [];
     expect(once(ticks)).toEqual([...rests, ...stills.map((still) => Math.round(still * 200))]);
     expect(once(seen.map(({ address }) => address))).toEqual([
-      '?step=scale&lang=en',
-      '?step=softmax&lang=en',
+      '?v=1&step=scale&lang=en',
+      '?v=1&step=softmax&lang=en',
     ]);
   });
 });

@@ -38,8 +38,13 @@ const Sliders = ({
       onChange={(event) =>
         state.setRowWeights(
           shares.map((old, place) => (place === index ? Number(event.target.value) : old)),
+          // One drag is one change.
+          `weight ${index}`,
         )
       }
+      onPointerUp={state.endGesture}
+      onKeyUp={state.endGesture}
+      onBlur={state.endGesture}
     />
   ));
 };

@@ -89,13 +89,14 @@ const useLook = (stage: StageValue, props: StageMatrixProps, matrix: Matrix) => 
   const colTokens = selectColTokens(state, name);
   // A weight is 0 because the mask blocked its score, or because it is small; only the first is left blank.
   const masked = blockedBlank ? sourceMatrix(stage, { matrix: 'masked', head, variant }) : null;
-  return useMemo(() => {
+  const { rows, cols } = matrix;
+  const look = useMemo(() => {
     const { ui } = messages;
     const symbol = matrixSymbols[name];
     const isOfTokens = rowIsToken(name) || hueOfRow !== undefined;
     return {
       id: { matrix: name, head, variant },
-      label: ui.matrixLabel(symbol, matrix.rows, matrix.cols, head === undefined ? null : head + 1),
+      label: ui.matrixLabel(symbol, rows, cols, head === undefined ? null : head + 1),
       cellLabel: (row: number, col: number, value: number): string =>
         ui.cellLabel(symbol, axisName(rowTokens, row), axisName(colTokens, col), numeral(value)),
       hueOf: filled
@@ -103,22 +104,13 @@ const useLook = (stage: StageValue, props: StageMatrixProps, matrix: Matrix) => 
             isOfTokens ? tokenHue(palette, hueOfRow?.(row) ?? row) : palette.neutral
         : null,
       cornerOf: filled && colIsToken(name) ? (col: number): string => tokenHue(palette, col) : null,
-      blankOf:
-        masked && ((row: number, col: number): boolean => at(masked, row, col) === -Infinity),
     };
-  }, [
-    name,
-    head,
-    variant,
-    matrix,
-    masked,
-    filled,
-    hueOfRow,
-    rowTokens,
-    colTokens,
-    palette,
-    messages,
-  ]);
+  }, [name, head, variant, rows, cols, filled, hueOfRow, rowTokens, colTokens, palette, messages]);
+  const blankOf = useMemo(
+    () => masked && ((row: number, col: number): boolean => at(masked, row, col) === -Infinity),
+    [masked],
+  );
+  return { ...look, blankOf };
 };
 
 /** The cell that Tab enters a matrix at: the explained one, else the step's own, else the first. The same object for the same cell. */

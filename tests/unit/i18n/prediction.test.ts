@@ -38,6 +38,7 @@ describe('what is said of a prediction', () => {
     ['positions-off', /位置向量关着/, /positions are off/i],
     ['scaling', /缩放关着/, /scaling is off/i],
     ['mask', /掩码关着/, /the mask is off/i],
+    ['rescaled', /缩放与训练时不同/, /scaling differs/i],
     ['edited', /有数字改过/, /numbers are changed/i],
     ['unknown', /不认识的字/, /characters are unknown/i],
   ] as const)(

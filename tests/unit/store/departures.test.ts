@@ -16,6 +16,7 @@ describe('selectDepartures', () => {
     'head-off': { headsOff: [1] },
     'positions-off': { positions: false },
     scaling: { scaled: false },
+    rescaled: { temperature: 2 },
     edited: { edits: [{ matrix: 'wq', row: 0, col: 0, value: 1 }] },
     unknown: { tokens: ['我', '有', '一', '个', '龘'] },
     mask: { step: 'prediction', beat: everyRow, causalChoice: false },
