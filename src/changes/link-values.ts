@@ -1,6 +1,7 @@
 /** How the parts of a state are written into a link and read from it. Every parser throws a ValiError or a RangeError. */
 import * as v from 'valibot';
 import { isHeadMatrix } from '../attention/index.ts';
+import { stageNames } from '../decoder/index.ts';
 import {
   wholeNumber,
   type CellEdit,
@@ -91,21 +92,7 @@ export const parseWeights = (text: string): readonly number[] =>
 export const printWeights = (weights: readonly number[]): string => weights.join(within);
 
 /** The matrices that a cell on the stage may belong to, beside those of heads. */
-const ownMatrices = [
-  ...editableMatrices,
-  'memory',
-  'concat',
-  'output',
-  'residual1',
-  'y',
-  'hidden',
-  'activated',
-  'feedForward',
-  'residual2',
-  'z',
-  'logits',
-  'probabilities',
-] as const;
+const ownMatrices = [...editableMatrices, ...stageNames, 'memory', 'concat', 'output'] as const;
 
 const headWord = v.pipe(
   v.string(),

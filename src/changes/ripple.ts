@@ -2,6 +2,7 @@
 import {
   decoderMatrixOf,
   parameterNames,
+  stageNames,
   type DecoderMatrixName,
   type DecoderTrace,
 } from '../decoder/index.ts';
@@ -22,21 +23,7 @@ const changedCells = (before: Matrix | null, now: Matrix): number => {
 };
 
 const perHead = ['q', 'k', 'v', 'scores', 'scaled', 'masked', 'weights', 'context'] as const;
-const whole = [
-  'x',
-  'concat',
-  'output',
-  'residual1',
-  'y',
-  'hidden',
-  'activated',
-  'feedForward',
-  'residual2',
-  'z',
-  'logits',
-  'probabilities',
-  ...parameterNames,
-] as const;
+const whole = [...stageNames, 'concat', 'output', ...parameterNames] as const;
 
 /** The matrices of a trace by name, those of heads once a head. */
 const matricesOf = (

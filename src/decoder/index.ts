@@ -18,6 +18,7 @@ export { layerNorm } from './layer-norm.ts';
 export { lossAndGradients, tokenLosses } from './loss-and-gradients.ts';
 export {
   parameterNames,
+  stageNames,
   type DecoderConfig,
   type DecoderInputs,
   type DecoderParameters,

@@ -55,6 +55,20 @@ export const parameterNames = [
   'unembeddingBias',
 ] as const satisfies readonly (keyof DecoderParameters)[];
 
+/** The decoder's own stages, in the order in which they are computed. */
+export const stageNames = [
+  'x',
+  'residual1',
+  'y',
+  'hidden',
+  'activated',
+  'feedForward',
+  'residual2',
+  'z',
+  'logits',
+  'probabilities',
+] as const satisfies readonly (keyof DecoderTrace)[];
+
 export interface DecoderConfig {
   /** Must divide d. */
   readonly nHeads: number;

@@ -1,6 +1,6 @@
 /** The row that the step `one-row` takes apart, and what becomes of it when the reader sets its attention weights by hand. */
 import { explainCell, type AttentionTrace } from '../attention/index.ts';
-import type { DecoderTrace } from '../decoder/index.ts';
+import { stageNames, type DecoderTrace } from '../decoder/index.ts';
 import { at, fromData, matmul, type Matrix } from '../math/index.ts';
 import type { State } from './state.ts';
 import type { Computation } from './computation.ts';
@@ -13,15 +13,7 @@ export const takenRow = (state: Pick<State, 'beat' | 'tokens'>): number =>
 const notFollowed: ReadonlySet<string> = new Set([
   'concat',
   'output',
-  'residual1',
-  'y',
-  'hidden',
-  'activated',
-  'feedForward',
-  'residual2',
-  'z',
-  'logits',
-  'probabilities',
+  ...stageNames.filter((name) => name !== 'x'),
 ]);
 
 const withRow = (matrix: Matrix, row: number, values: readonly number[]): Matrix => {
