@@ -20,6 +20,7 @@ export const Asker = ({ place, row }: AskerProps): React.ReactNode => {
     <fieldset
       className={styles['asker']}
       aria-label={ui.whoAsks}
+      data-long={state.tokens.length > 8 ? '' : undefined}
       style={{ left: place.x, top: place.y, maxWidth: place.width, fontSize: metrics.small }}
     >
       {place.titled && (
