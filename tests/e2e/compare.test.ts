@@ -64,3 +64,20 @@ test('a long sentence has a lens on the numbers around the pointer', async ({ pa
   await cell(page, 'scores', 2, 1).hover();
   await expect(page.locator('[data-lens]')).toHaveCount(0);
 });
+
+test('the page works where what changes it cannot be fetched, and says so where a link needs it', async ({
+  page,
+  problems,
+}) => {
+  await page.route('**/assets/changes-*.js', (route) => route.abort());
+  await open(page, { step: 'scores', lang: 'en' });
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[data-step="scale"]')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Change', exact: true })).toHaveCount(0);
+  await open(page, { step: 'scores', lang: 'en', temp: 2 });
+  await expect(page.locator('[data-notice="link"]')).toBeVisible();
+  // The browser itself speaks of what it could not fetch.
+  const expected = problems.filter((problem) => problem.includes('net::ERR_FAILED'));
+  expect(expected.length).toBeGreaterThan(0);
+  problems.splice(0, problems.length, ...problems.filter((one) => !expected.includes(one)));
+});
