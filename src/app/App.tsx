@@ -108,6 +108,7 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
             onChange={() => setChanging(true)}
           />
           {glossary}
+          {changes && <changes.Scrubbing />}
           {changes && isChanging && <changes.ChangesDialog onClose={() => setChanging(false)} />}
         </>
       )}

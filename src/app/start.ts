@@ -1,9 +1,9 @@
 /** Makes the page's store from the link, the saved preferences and the browser, and keeps link and store together. */
 import {
   createAppStore,
-  initialState,
-  laterKeys,
+  initialPlace,
   readLink,
+  settledHead,
   withoutWork,
   writeLink,
   type AppStore,
@@ -25,6 +25,21 @@ const placeCodec: LinkCodec = {
   read: (query) => readLink(query),
   write: (state, query) => writeLink(state, query),
 };
+
+/** The keys of what is read by the table in src/changes: a page that is opened with one of them waits for it. */
+export const laterKeys = [
+  'tokens',
+  'memory',
+  'by',
+  'temp',
+  's',
+  'w',
+  'cell',
+  'block',
+  'ask',
+  'a',
+  'side',
+];
 
 /** Whether a query has more than that. */
 export const saysMore = (query: string): boolean => {
@@ -92,17 +107,15 @@ export const keepAddress = (
   const goBack = (): void => {
     const { state, rejected } = codec.read(location.search);
     settling = true;
-    const { nHeads, speed } = store.getState();
-    const { head = 0 } = state;
+    const { speed } = store.getState();
     // Going back leads to another place and takes nothing that was changed along: that has an undo of its own.
     store.setState({
-      ...withoutWork(initialState()),
+      ...initialPlace,
       language: preferredLanguage(),
       theme: preferredTheme(),
       ...withoutWork(state),
-      head: head < nHeads ? head : 0,
+      ...settledHead({ head: state.head ?? 0 }, store.getState()),
       speed,
-      rowWeights: null,
       rejected,
     });
     settling = false;

@@ -3,7 +3,7 @@ import { isInside, shapeOf, type Matrix } from '../math/index.ts';
 import type { AttentionTrace, HeadTrace } from './types.ts';
 
 /** The matrices that every head has of its own. */
-const headMatrices = [
+export const headMatrices = [
   'q',
   'k',
   'v',

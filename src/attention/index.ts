@@ -2,6 +2,7 @@
 export { attend } from './attend.ts';
 export { attendHead } from './attend-head.ts';
 export {
+  headMatrices,
   isHeadMatrix,
   matrixOf,
   requireCell,

@@ -5,14 +5,12 @@ import { changesTextsOf } from '../i18n/index.ts';
 import { Segmented } from '../ui/index.ts';
 import styles from './changes.module.css';
 import { rippleOf } from './ripple.ts';
-import { useScrubbing } from './useScrubbing.ts';
 
 export const HistoryButtons = (): React.ReactNode => {
   const store = useAppStore();
   const state = useStillState();
   const { language } = useFrame();
   const texts = changesTextsOf(language);
-  useScrubbing();
   const { past, future, base, held, probe } = state;
   if (past.length === 0 && future.length === 0 && !held && !probe) return null;
   const count = rippleOf(state).reduce((sum, ripple) => sum + ripple.count, 0);

@@ -132,17 +132,21 @@ const Numbers = ({
 
 const whole = (state: Store): Store => state;
 
-/** Follows the pointer and the focus; a screen reader hears the cells themselves. */
-export const Lens = (): React.ReactNode => {
+const Around = ({ rect }: { readonly rect: DOMRect }): React.ReactNode => {
   const state = useApp(whole);
-  const rect = useBareCell();
   const screen = useScreen();
   const cell = state.hovered;
   const matrix = cell && matrixIn(selectComputation(state, cell.variant), cell);
-  if (!rect || !cell || !matrix || cell.row >= matrix.rows || cell.col >= matrix.cols) return null;
+  if (!cell || !matrix || cell.row >= matrix.rows || cell.col >= matrix.cols) return null;
   return (
     <div className={styles['lens']} style={placeOf(rect, screen)} aria-hidden="true" data-lens="">
       <Numbers state={state} cell={cell} matrix={matrix} />
     </div>
   );
+};
+
+/** Follows the pointer and the focus; a screen reader hears the cells themselves. Where cells show their numbers, it asks the store for nothing. */
+export const Lens = (): React.ReactNode => {
+  const rect = useBareCell();
+  return rect && <Around rect={rect} />;
 };

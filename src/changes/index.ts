@@ -7,4 +7,5 @@ export { Knobs } from './Knobs.tsx';
 export { Lens } from './Lens.tsx';
 export { wholeCodec, writeWork } from './link.ts';
 export { savedState } from './saved.ts';
+export { Scrubbing } from './Scrubbing.ts';
 export { WorkNotices } from './WorkNotices.tsx';

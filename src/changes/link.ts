@@ -2,14 +2,13 @@
 import * as v from 'valibot';
 import { exampleTokens, memoryTokens } from '../example/index.ts';
 import {
+  cellExists,
   editedOf,
   initialState,
   isLink,
-  matrixIn,
   placeTable,
   readLink,
   readQuery,
-  selectComputation,
   wholeNumber,
   writeLink,
   type Carried,
@@ -17,8 +16,6 @@ import {
   type Entry,
   type LinkTable,
   type ReadLink,
-  type StageCell,
-  type State,
 } from '../store/index.ts';
 import { largestDivisor, largestTemperature, least } from './actions.ts';
 import { ownCellValue } from './edits.ts';
@@ -93,12 +90,6 @@ const entries: readonly Entry[] = [
   },
 ];
 
-/** Whether the cell is one of a matrix that there is. */
-const isThere = (state: State, cell: StageCell): boolean => {
-  const matrix = matrixIn(selectComputation(state, cell.variant), cell);
-  return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
-};
-
 const conditions: readonly Condition[] = [
   {
     key: 's',
@@ -119,7 +110,7 @@ const conditions: readonly Condition[] = [
   {
     key: 'cell',
     parts: ['pinned'],
-    holds: (state) => state.pinned === null || isThere(state, state.pinned),
+    holds: (state) => state.pinned === null || cellExists(state, state.pinned),
   },
 ];
 

@@ -1,4 +1,5 @@
 /** What a change changed: every cell of the computation, held against what it was before. */
+import { headMatrices } from '../attention/index.ts';
 import {
   decoderMatrixOf,
   parameterNames,
@@ -6,23 +7,8 @@ import {
   type DecoderMatrixName,
   type DecoderTrace,
 } from '../decoder/index.ts';
-import type { Matrix } from '../math/index.ts';
-import { selectBase, selectTrace, type State } from '../store/index.ts';
+import { changedCells, selectBase, selectTrace, type State } from '../store/index.ts';
 
-/** How many cells differ; a cell that was not there before does. */
-const changedCells = (before: Matrix | null, now: Matrix): number => {
-  if (before === now) return 0;
-  let count = 0;
-  for (let row = 0; row < now.rows; row++)
-    for (let col = 0; col < now.cols; col++) {
-      const isOld = before !== null && row < before.rows && col < before.cols;
-      if (!isOld || before.data[row * before.cols + col] !== now.data[row * now.cols + col])
-        count += 1;
-    }
-  return count;
-};
-
-const perHead = ['q', 'k', 'v', 'scores', 'scaled', 'masked', 'weights', 'context'] as const;
 const whole = [...stageNames, 'concat', 'output', ...parameterNames] as const;
 
 /** The matrices of a trace by name, those of heads once a head. */
@@ -30,7 +16,7 @@ const matricesOf = (
   trace: DecoderTrace,
 ): readonly { readonly matrix: DecoderMatrixName; readonly head?: number }[] => [
   ...whole.map((matrix) => ({ matrix })),
-  ...trace.attention.heads.flatMap((_, head) => perHead.map((matrix) => ({ matrix, head }))),
+  ...trace.attention.heads.flatMap((_, head) => headMatrices.map((matrix) => ({ matrix, head }))),
 ];
 
 export interface Ripple {
@@ -49,7 +35,7 @@ export const rippleOf = (state: State): readonly Ripple[] => {
     .map((ref) => {
       const isNew = ref.head !== undefined && ref.head >= before.attention.heads.length;
       const old = isNew ? null : decoderMatrixOf(before, ref);
-      return { ...ref, count: changedCells(old, decoderMatrixOf(now, ref)) };
+      return { ...ref, count: changedCells(old, decoderMatrixOf(now, ref)).length };
     })
     .filter(({ count }) => count > 0);
 };

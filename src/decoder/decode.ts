@@ -6,13 +6,13 @@ import { requireParameters, requireTokens } from './require-parameters.ts';
 import { affine, embedTokens, relu } from './stages.ts';
 import type { DecoderConfig, DecoderParameters, DecoderTrace, SetCell } from './types.ts';
 
-/** x with some cells set. n×d → n×d, the same object where there are none. Throws RangeError for a cell outside it. */
-export const withCells = (x: Matrix, set: readonly SetCell[]): Matrix => {
-  if (set.length === 0) return x;
-  const changed = mapEntries(x, (value) => value);
+/** A matrix with some cells set. n×d → n×d, the same object where there are none. Throws RangeError for a cell outside it. */
+export const withCells = (m: Matrix, set: readonly SetCell[], name = 'x'): Matrix => {
+  if (set.length === 0) return m;
+  const changed = mapEntries(m, (value) => value);
   for (const { row, col, value } of set) {
-    requireCell('decode', x, { matrix: 'x', row, col });
-    changed.data[row * x.cols + col] = value;
+    requireCell('withCells', m, { matrix: name, row, col });
+    changed.data[row * m.cols + col] = value;
   }
   return changed;
 };

@@ -1,18 +1,12 @@
 /** The cell that is explained now, and the row that it makes the reader look at. */
 import type { DecoderMatrixName } from '../decoder/index.ts';
-import { askingRow, cellAt, matrixIn, rowIsToken } from './cells.ts';
+import { askingRow, cellAt, cellExists, rowIsToken } from './cells.ts';
 import { selectPredicts } from './model.ts';
 import { selectMovingCell } from './motion.ts';
 import { once } from './once.ts';
 import type { StageCell, State } from './state.ts';
 import { currentBeat } from './store.ts';
-import { selectComputation, selectTrace } from './traces.ts';
-
-/** Whether a cell exists in the computation behind its picture. */
-const cellExists = (state: State, cell: StageCell): boolean => {
-  const matrix = matrixIn(selectComputation(state, cell.variant), cell);
-  return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
-};
+import { selectTrace } from './traces.ts';
 
 /** What a sentence beyond the model's context has no use for. */
 const answers: ReadonlySet<DecoderMatrixName> = new Set(['logits', 'probabilities']);

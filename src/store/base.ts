@@ -42,21 +42,37 @@ export const matrixBefore = (
   return base && matrixIn(selectComputation(base, ref.variant), ref);
 };
 
-/** Whether any cell of a matrix differs from what is held against it; false where nothing is. */
-export const isChanged = (
-  state: State,
-  ref: Pick<StageCell, 'matrix' | 'head' | 'variant'>,
-): boolean => {
-  if (selectBase(state) === null) return false;
-  const before = matrixBefore(state, ref);
-  const now = matrixIn(selectComputation(state, ref.variant), ref);
-  if (before === now || now === null) return false;
-  return before?.rows !== now.rows || now.data.some((value, index) => value !== before.data[index]);
-};
-
 /** What a cell was; null where it is new. */
 export const valueIn = (
   before: Matrix | null,
   { row, col }: Pick<StageCell, 'row' | 'col'>,
 ): number | null =>
   before && row < before.rows && col < before.cols ? at(before, row, col) : null;
+
+/** The cells that differ from what they were; one that was not there before does. */
+export const changedCells = (
+  before: Matrix | null,
+  now: Matrix,
+): readonly Pick<StageCell, 'row' | 'col'>[] => {
+  if (before === now) return [];
+  const changed: Pick<StageCell, 'row' | 'col'>[] = [];
+  for (let row = 0; row < now.rows; row++)
+    for (let col = 0; col < now.cols; col++) {
+      const cell = { row, col };
+      if (valueIn(before, cell) !== at(now, row, col)) changed.push(cell);
+    }
+  return changed;
+};
+
+/** Whether any cell of a matrix differs from what is held against it; false where nothing is. */
+export const isChanged = (
+  state: State,
+  ref: Pick<StageCell, 'matrix' | 'head' | 'variant'>,
+): boolean => {
+  const now = matrixIn(selectComputation(state, ref.variant), ref);
+  return (
+    selectBase(state) !== null &&
+    now !== null &&
+    changedCells(matrixBefore(state, ref), now).length > 0
+  );
+};

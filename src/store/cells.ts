@@ -49,6 +49,12 @@ export const cellAt = (state: State, seat: CellSeat): StageCell | null => {
   return { ...ref, row, col, ...(seat.variant ? { variant: seat.variant } : {}) };
 };
 
+/** Whether a cell exists in the computation behind its picture. */
+export const cellExists = (state: State, cell: StageCell): boolean => {
+  const matrix = matrixIn(selectComputation(state, cell.variant), cell);
+  return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
+};
+
 /** The arithmetic of a cell. */
 export const explain = (state: State, cell: StageCell): DecoderCellExplanation =>
   selectComputation(state, cell.variant).explain(cell);

@@ -8,7 +8,15 @@ import {
   trainedVocabulary,
 } from '../example/index.ts';
 import { noEdits } from './edits.ts';
-import { editedOf, recorded, redone, swapped, undone, type Edited } from './history.ts';
+import {
+  editedOf,
+  recorded,
+  redone,
+  settledHead,
+  swapped,
+  undone,
+  type Edited,
+} from './history.ts';
 import { settled } from './settled.ts';
 import type { Origin, State } from './state.ts';
 
@@ -81,11 +89,6 @@ export const unselected = {
   trail: [],
 } as const;
 
-/** A head that there is among as many as are opened. */
-const fittingHead = ({ head }: State, { nHeads = exampleShape.nHeads }: Partial<State>) => ({
-  head: head < nHeads ? head : 0,
-});
-
 type Set = (change: (state: State) => Partial<State>) => void;
 
 /** `own` is what starting over leads back to. */
@@ -124,9 +127,9 @@ export const editActions = (set: Set, own: Edited): EditActions => {
       })),
     open: ({ state, rejected }) =>
       change((before) => ({
+        ...settledHead(before, { ...own, ...state }),
         ...settled,
         ...own,
-        ...fittingHead(before, state),
         ...state,
         rejected,
       })),

@@ -1,18 +1,18 @@
 /** What becomes of the model where the reader set cells by hand. */
-import { parameterNames, type DecoderParameters, type SetCell } from '../decoder/index.ts';
-import { fromData, type Matrix } from '../math/index.ts';
-import type { CellEdit, Edits } from './state.ts';
+import {
+  parameterNames,
+  withCells,
+  type DecoderParameters,
+  type SetCell,
+} from '../decoder/index.ts';
+import type { EditableMatrix, Edits } from './state.ts';
 
 /** One object for none, so that what is kept for it is found again. */
 export const noEdits: Edits = [];
 
-const setIn = (matrix: Matrix, cells: readonly CellEdit[]): Matrix => {
-  const inside = cells.filter(({ row, col }) => row < matrix.rows && col < matrix.cols);
-  if (inside.length === 0) return matrix;
-  const data = Float64Array.from(matrix.data);
-  for (const { row, col, value } of inside) data[row * matrix.cols + col] = value;
-  return fromData(matrix.rows, matrix.cols, data);
-};
+/** The cells of a matrix that are set, of so many rows: a sentence may have become shorter. */
+const cellsOf = (edits: Edits, matrix: EditableMatrix, rows: number): readonly SetCell[] =>
+  edits.filter((edit) => edit.matrix === matrix && edit.row < rows);
 
 const known = new WeakMap<DecoderParameters, WeakMap<Edits, DecoderParameters>>();
 
@@ -29,10 +29,7 @@ export const editedParameters = (
     ...Object.fromEntries(
       parameterNames.map((name) => [
         name,
-        setIn(
-          parameters[name],
-          edits.filter(({ matrix }) => matrix === name),
-        ),
+        withCells(parameters[name], cellsOf(edits, name, parameters[name].rows), name),
       ]),
     ),
   });
@@ -43,4 +40,4 @@ export const editedParameters = (
 
 /** The cells of x that are set, of so many rows. */
 export const setCellsOf = (edits: Edits, rows: number): readonly SetCell[] =>
-  edits.filter(({ matrix, row }) => matrix === 'x' && row < rows);
+  cellsOf(edits, 'x', rows);

@@ -66,51 +66,45 @@ export const withoutWork = <Part extends Partial<State>>(
   >;
 };
 
-/** A head that there is, wherever the history leads. */
-const settledHead = (state: State, { nHeads }: Edited): Partial<State> =>
-  state.head < nHeads ? {} : { head: 0, pinned: null, trail: [] };
+/** What becomes of the selected head where there are so many: one that is not there takes the selection along. */
+export const settledHead = (
+  { head }: Pick<State, 'head'>,
+  { nHeads }: Pick<State, 'nHeads'>,
+): Partial<State> => (head < nHeads ? {} : { head: 0, pinned: null, trail: [] });
+
+/** The work of another moment in the place of what there is. */
+const replaced = (state: State, work: Edited): Partial<State> => ({
+  ...work,
+  ...settledHead(state, work),
+  gesture: null,
+  probe: null,
+});
 
 /** The other of two states in the place of this one. It is no change: both stay as they are. */
 export const swapped = (state: State): Partial<State> =>
   state.held === null
     ? {}
     : {
-        ...state.held,
-        ...settledHead(state, state.held),
+        ...replaced(state, state.held),
         held: editedOf(state),
         side: state.side === 'a' ? 'b' : 'a',
-        gesture: null,
-        probe: null,
       };
 
-/** The state one change back; nothing where there is none. From A it leads to B, whose changes these are. */
-export const undone = (state: State): Partial<State> => {
+/** One change from the end of one list to the end of the other. From A it leads to B, whose changes these are. */
+const moved = (state: State, from: 'past' | 'future', to: 'past' | 'future'): Partial<State> => {
   if (state.side === 'a') return swapped(state);
-  const before = state.past.at(-1);
-  if (!before) return {};
+  const work = state[from].at(-1);
+  if (!work) return {};
   return {
-    ...before,
-    ...settledHead(state, before),
-    past: state.past.slice(0, -1),
-    future: [...state.future, editedOf(state)],
-    gesture: null,
-    probe: null,
+    ...replaced(state, work),
+    [from]: state[from].slice(0, -1),
+    [to]: [...state[to], editedOf(state)],
     base: editedOf(state),
   };
 };
 
+/** The state one change back; nothing where there is none. */
+export const undone = (state: State): Partial<State> => moved(state, 'past', 'future');
+
 /** The state one change on again; nothing where there is none. */
-export const redone = (state: State): Partial<State> => {
-  if (state.side === 'a') return swapped(state);
-  const next = state.future.at(-1);
-  if (!next) return {};
-  return {
-    ...next,
-    ...settledHead(state, next),
-    past: [...state.past, editedOf(state)],
-    future: state.future.slice(0, -1),
-    gesture: null,
-    probe: null,
-    base: editedOf(state),
-  };
-};
+export const redone = (state: State): Partial<State> => moved(state, 'future', 'past');

@@ -1,10 +1,11 @@
 /** The store's public face: state, actions, selectors, the link codec. */
 export { selectActiveCell, selectQueryRow } from './active.ts';
-export { isChanged, matrixBefore, selectBase, valueIn } from './base.ts';
+export { changedCells, isChanged, matrixBefore, selectBase, valueIn } from './base.ts';
 export { selectColTokens, selectRowTokens } from './axes.ts';
 export {
   askingRow,
   cellAt,
+  cellExists,
   cellKey,
   colIsToken,
   explain,
@@ -15,7 +16,7 @@ export {
 } from './cells.ts';
 export { toggled, unselected } from './edit-actions.ts';
 export { noEdits } from './edits.ts';
-export { editedOf, isSameWork, recorded, withoutWork } from './history.ts';
+export { editedOf, isSameWork, recorded, settledHead, withoutWork } from './history.ts';
 export type { Computation } from './computation.ts';
 export { quantityOf, readableCeiling, ruleOf, selectDomain } from './domains.ts';
 export { selectBlock, selectLitNodes } from './blocks.ts';
@@ -39,7 +40,6 @@ export {
 export { nextCells, type Onward } from './onward.ts';
 export {
   isLink,
-  laterKeys,
   placeTable,
   readLink,
   readQuery,
@@ -69,6 +69,7 @@ export {
 export {
   createAppStore,
   currentBeat,
+  initialPlace,
   initialState,
   placeOf,
   type AppStore,

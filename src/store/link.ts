@@ -229,11 +229,13 @@ export const placeTable: LinkTable = { entries, conditions };
 
 /** The state without the parts that do not fit the others, and their keys. */
 const reconcile = (state: Partial<Carried>, table: LinkTable): ReadLink => {
-  const own = initialState();
+  // The model is large: it is only asked for where something has to fit it.
+  let own: State | null = null;
   const rejected: string[] = [];
   let fitting: Partial<Carried> = state;
   for (const { key, parts, holds } of table.conditions) {
     if (parts.every((name) => fitting[name] === undefined)) continue;
+    own ??= initialState();
     if (holds({ ...own, ...fitting })) continue;
     rejected.push(key);
     fitting = Object.fromEntries(
@@ -269,21 +271,6 @@ export const readQuery = (query: string, table: LinkTable): ReadLink => {
 /** Reads the query of a link, unless it is longer than a link may be. */
 export const readLink = (query: string, table = placeTable): ReadLink =>
   isLink(query) ? readQuery(query, table) : { state: {}, rejected: ['link'] };
-
-/** The keys of what is read by the table in src/changes: a page that is opened with one of them waits for it. */
-export const laterKeys = [
-  'tokens',
-  'memory',
-  'by',
-  'temp',
-  's',
-  'w',
-  'cell',
-  'block',
-  'ask',
-  'a',
-  'side',
-];
 
 /** Whether a query is short enough to be read as a link. */
 export const isLink = (query: string): boolean => query.length <= longestQuery;

@@ -12,8 +12,19 @@ import {
   type Stop,
 } from '../walkthrough/index.ts';
 import { editActions, ownInputs, type EditActions } from './edit-actions.ts';
+import type { Edited } from './history.ts';
 import { settled } from './settled.ts';
-import type { Fill, Language, LitTerm, Speed, StageCell, State, Theme, View } from './state.ts';
+import type {
+  Fill,
+  History,
+  Language,
+  LitTerm,
+  Speed,
+  StageCell,
+  State,
+  Theme,
+  View,
+} from './state.ts';
 
 export interface Actions extends EditActions {
   goTo(step: StepId, beat?: number): void;
@@ -67,7 +78,8 @@ const placeFor = (state: State, { matrix }: StageCell): Stop | null => {
   return isSameMask ? place : null;
 };
 
-export const initialState = (own = ownInputs()): State => ({
+/** Where the page begins, and how it is looked at there. */
+export const initialPlace: Omit<State, keyof Edited | keyof History> = {
   step: stepAt(0).id,
   beat: 0,
   head: 0,
@@ -79,6 +91,11 @@ export const initialState = (own = ownInputs()): State => ({
   fill: 'value',
   speed: 1,
   rejected: [],
+  keeping: null,
+  ...settled,
+};
+
+const noHistory: History = {
   past: [],
   future: [],
   gesture: null,
@@ -86,8 +103,11 @@ export const initialState = (own = ownInputs()): State => ({
   held: null,
   side: 'b',
   probe: null,
-  keeping: null,
-  ...settled,
+};
+
+export const initialState = (own = ownInputs()): State => ({
+  ...initialPlace,
+  ...noHistory,
   ...own,
 });
 

@@ -1,6 +1,7 @@
 /** Walks every cell of a trace and holds what explainCell says about it against the trace itself. */
 import { expect } from 'vitest';
 import {
+  headMatrices,
   isHeadMatrix,
   type AttentionTrace,
   type CellRef,
@@ -11,7 +12,7 @@ import type {
   DecoderMatrixName,
   DecoderTrace,
 } from '../../src/decoder/index.ts';
-import { parameterNames } from '../../src/decoder/index.ts';
+import { parameterNames, stageNames } from '../../src/decoder/index.ts';
 import { at, type Matrix } from '../../src/math/index.ts';
 import { isClose } from './agreement.ts';
 
@@ -28,8 +29,6 @@ export interface Explained<Name extends string> {
   readonly refs: readonly MatrixRef<Name>[];
   readonly leaves: ReadonlySet<string>;
 }
-
-const headMatrices = ['q', 'k', 'v', 'scores', 'scaled', 'masked', 'weights', 'context'] as const;
 
 const perHead = (nHeads: number): MatrixRef[] =>
   Array.from({ length: nHeads }, (_, head) =>
@@ -53,22 +52,7 @@ export const attentionRefs = ({ inputs, heads }: AttentionTrace): MatrixRef[] =>
 export const decoderRefs = ({ attention }: DecoderTrace): MatrixRef<DecoderMatrixName>[] => [
   ...parameterNames.map((matrix) => ({ matrix })),
   ...perHead(attention.heads.length),
-  ...(
-    [
-      'concat',
-      'output',
-      'x',
-      'residual1',
-      'y',
-      'hidden',
-      'activated',
-      'feedForward',
-      'residual2',
-      'z',
-      'logits',
-      'probabilities',
-    ] as const
-  ).map((matrix) => ({ matrix })),
+  ...([...stageNames, 'concat', 'output'] as const).map((matrix) => ({ matrix })),
 ];
 
 type Explanation = ReturnType<Explained<string>['explain']>;

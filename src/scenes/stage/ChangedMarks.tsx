@@ -1,21 +1,9 @@
 /** A notch in the corner of every cell that is not what it was before the last change. */
 import { useMemo } from 'react';
-import { at, type Matrix } from '../../math/index.ts';
-import { matrixBefore, selectBase, valueIn } from '../../store/index.ts';
-import type { Seat } from './lit.ts';
+import type { Matrix } from '../../math/index.ts';
+import { changedCells, matrixBefore, selectBase } from '../../store/index.ts';
 import { useStage } from './StageContext.tsx';
 import type { StageMatrixProps } from './StageMatrix.tsx';
-
-/** The cells that differ; none where no change is marked. */
-const useChanged = (matrix: Matrix, before: Matrix | null, isMarked: boolean): readonly Seat[] =>
-  useMemo(() => {
-    if (!isMarked || matrix === before) return [];
-    const seats = Array.from({ length: matrix.rows * matrix.cols }, (_, index) => ({
-      row: Math.floor(index / matrix.cols),
-      col: index % matrix.cols,
-    }));
-    return seats.filter((seat) => valueIn(before, seat) !== at(matrix, seat.row, seat.col));
-  }, [matrix, before, isMarked]);
 
 const upTo = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 
@@ -34,7 +22,11 @@ export const ChangedMarks = ({
   const { x, y, cell, pitch = cell, transposed = false } = props;
   const { rowsShown = upTo(matrix.rows), colsShown = upTo(matrix.cols) } = props;
   const before = matrixBefore(state, props);
-  const changed = useChanged(matrix, before, selectBase(state) !== null);
+  const isMarked = selectBase(state) !== null;
+  const changed = useMemo(
+    () => (isMarked ? changedCells(before, matrix) : []),
+    [matrix, before, isMarked],
+  );
   if (changed.length === 0) return null;
   const size = Math.min(sizes.most, Math.max(sizes.least, cell * share));
   const path = changed

@@ -4,18 +4,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ownCellValue } from '../../../src/changes/edits.ts';
 import { wholeTable } from '../../../src/changes/link.ts';
 import {
+  cellExists,
   fills,
   languages,
-  matrixIn,
   readLink,
-  selectComputation,
   themes,
   views,
   writeLink,
   type Carried,
   type ReadLink,
-  type StageCell,
-  type State,
 } from '../../../src/store/index.ts';
 import { blockOf, isStepId, stepOf } from '../../../src/walkthrough/index.ts';
 import { readFixture } from '../../support/fixtures.ts';
@@ -76,11 +73,6 @@ const isText = (tokens: readonly string[] | undefined): boolean =>
 const inside = (value: number | null | undefined, least: number, most: number): boolean =>
   value === undefined || value === null || (value >= least && value <= most);
 
-const isThere = (state: State, cell: StageCell): boolean => {
-  const matrix = matrixIn(selectComputation(state, cell.variant), cell);
-  return matrix !== null && cell.row < matrix.rows && cell.col < matrix.cols;
-};
-
 /** Complaints about a link's state; none if all of it is documented. */
 const complaints = ({ state, rejected }: ReadLink): string[] => {
   const { view, step, beat, nHeads, head, causalChoice, scaled, fill, language, theme } = state;
@@ -111,7 +103,7 @@ const complaints = ({ state, rejected }: ReadLink): string[] => {
     divisor: inside(state.divisor, 0.01, 100),
     temperature: inside(state.temperature, 0.01, 10),
     rowWeights: (state.rowWeights ?? []).every((weight) => inside(weight, 0, 1)),
-    pinned: !state.pinned || isThere({ ...stateWith(), ...state }, state.pinned),
+    pinned: !state.pinned || cellExists({ ...stateWith(), ...state }, state.pinned),
     block:
       state.block === undefined || (state.block !== null && blockOf(state.block) !== undefined),
     askingRow: within(state.askingRow ?? undefined, 0, 31),

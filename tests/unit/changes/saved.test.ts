@@ -1,14 +1,9 @@
 /** Changes of an earlier visit: back by themselves, offered, or left alone; and the file that holds everything. */
 import { describe, expect, it } from 'vitest';
+import { laterKeys } from '../../../src/app/start.ts';
 import { wholeCodec, wholeTable, writeWhole } from '../../../src/changes/link.ts';
 import { fileOf, linkInFile, savedState } from '../../../src/changes/saved.ts';
-import {
-  createAppStore,
-  isLink,
-  laterKeys,
-  placeTable,
-  type Edits,
-} from '../../../src/store/index.ts';
+import { createAppStore, isLink, placeTable, type Edits } from '../../../src/store/index.ts';
 
 const saved = 's=x_5_2_1.9';
 const edits: Edits = [{ matrix: 'x', row: 4, col: 1, value: 1.9 }];

@@ -35,8 +35,8 @@ const cellOf = (store: AppStore, target: EventTarget | null): StageCell | null =
   return ownCellValue(store.getState(), cell) === null ? null : cell;
 };
 
-/** Lets every number that can be set be dragged, by mouse: a finger scrolls, and has the field. */
-export const useScrubbing = (): void => {
+/** Lets every number that can be set be dragged, by mouse: a finger scrolls, and has the field. Draws nothing. */
+export const Scrubbing = (): null => {
   const store = useAppStore();
   useEffect(() => {
     let scrub: Scrub | null = null;
@@ -91,4 +91,5 @@ export const useScrubbing = (): void => {
       removeEventListener('pointercancel', end);
     };
   }, [store]);
+  return null;
 };
