@@ -4,7 +4,7 @@ import { uniform } from '../../src/example/index.ts';
 import { parameterNames, type DecoderCellExplanation } from '../../src/decoder/index.ts';
 import { steps } from '../../src/walkthrough/index.ts';
 import { printFaults, prints, readInspector, type ReadInspector } from './support/inspector.ts';
-import { open } from './support/page.ts';
+import { open, settle } from './support/page.ts';
 import { cellOf, nameOf, readStage, type DrawnMatrix } from './support/stage.ts';
 import { expect, test } from './support/test.ts';
 import { explanationOf, libraryExplanation } from './support/truth.ts';
@@ -186,3 +186,25 @@ test.describe('on a phone', () => {
     expect(faultsOf(await readInspector(page), other, 0)).toEqual([]);
   });
 });
+
+for (const [width, height] of [
+  [1280, 720],
+  [1366, 768],
+] as const)
+  test(`whatever a cell has to say, the stage stays where it is, ${width}×${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const step of ['projection', 'softmax', 'context']) {
+      await open(page, { step, lang: 'en' });
+      const before = await page.locator('[data-stage]').boundingBox();
+      for (const matrix of await page.locator('[data-stage] [data-matrix]').all()) {
+        await matrix.locator('[data-row]').first().hover();
+        await settle(page);
+        expect(await page.locator('[data-stage]').boundingBox(), step).toEqual(before);
+        await matrix.locator('[data-row]').last().hover();
+        await settle(page);
+        expect(await page.locator('[data-stage]').boundingBox(), step).toEqual(before);
+      }
+    }
+  });
