@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { formulasPlugin } from './build/formulas.ts';
 import { layersPlugin } from './build/layers.ts';
+import { parametersPlugin } from './build/parameters.ts';
 import { smallBuild, smallOutput } from './build/output.ts';
 import { policyPlugin } from './build/policy.ts';
 
@@ -12,7 +13,7 @@ const neededFirst = /^(?!.*\/i18n\/(?:changes|figure|glossary|scale-up|terms|tou
 export default defineConfig({
   ...smallOutput,
   base: './',
-  plugins: [react(), formulasPlugin(), layersPlugin(), policyPlugin('main')],
+  plugins: [react(), formulasPlugin(), parametersPlugin(), layersPlugin(), policyPlugin('main')],
   build: {
     ...smallBuild,
     // The policy allows fonts from the page's own host only, so nothing may become a data: address.

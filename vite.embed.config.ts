@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { formulasPlugin } from './build/formulas.ts';
+import { parametersPlugin } from './build/parameters.ts';
 import { smallBuild, smallOutput } from './build/output.ts';
 import { policyPlugin } from './build/policy.ts';
 
@@ -24,7 +25,14 @@ export default defineConfig({
   ...smallOutput,
   base: './',
   publicDir: false,
-  plugins: [lighter, react(), formulasPlugin(), viteSingleFile(), policyPlugin('embed')],
+  plugins: [
+    lighter,
+    react(),
+    formulasPlugin(),
+    parametersPlugin(),
+    viteSingleFile(),
+    policyPlugin('embed'),
+  ],
   build: {
     ...smallBuild,
     // The main page was built into the same directory before.
