@@ -13,6 +13,7 @@ const onTop = [
   { name: 'the glossary', chunk: 'glossary', limit: '8 KiB' },
   { name: 'the guided first minute', chunk: 'Tour', limit: '6 KiB' },
   { name: 'the present view', chunk: 'Present', limit: '3 KiB' },
+  { name: 'the column convention', chunk: 'columns', limit: '6 KiB' },
 ];
 
 export default [

@@ -4,7 +4,8 @@ import { defineConfig } from 'vite';
 import { formulasPlugin } from './build/formulas.ts';
 import { layersPlugin } from './build/layers.ts';
 import { parametersPlugin } from './build/parameters.ts';
-import { smallBuild, smallOutput } from './build/output.ts';
+import { reactNamesPlugin } from './build/react-names.ts';
+import { smallBuild, smallOutput, smallTree } from './build/output.ts';
 import { policyPlugin } from './build/policy.ts';
 
 /** All but the texts that only later bundles read, though one index names them all. */
@@ -13,13 +14,21 @@ const neededFirst = /^(?!.*\/i18n\/(?:changes|figure|glossary|scale-up|terms|tou
 export default defineConfig({
   ...smallOutput,
   base: './',
-  plugins: [react(), formulasPlugin(), parametersPlugin(), layersPlugin(), policyPlugin('main')],
+  plugins: [
+    react(),
+    formulasPlugin(),
+    parametersPlugin(),
+    reactNamesPlugin(),
+    layersPlugin(),
+    policyPlugin('main'),
+  ],
   build: {
     ...smallBuild,
     // The policy allows fonts from the page's own host only, so nothing may become a data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      treeshake: smallTree,
       output: {
         // One file for what the first step needs: a dozen small ones compress worse.
         codeSplitting: {

@@ -4,7 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { formulasPlugin } from './build/formulas.ts';
 import { parametersPlugin } from './build/parameters.ts';
-import { smallBuild, smallOutput } from './build/output.ts';
+import { reactNamesPlugin } from './build/react-names.ts';
+import { smallBuild, smallOutput, smallTree } from './build/output.ts';
 import { policyPlugin } from './build/policy.ts';
 
 /** What is left out of an embed, so that the file stays light. */
@@ -30,6 +31,7 @@ export default defineConfig({
     react(),
     formulasPlugin(),
     parametersPlugin(),
+    reactNamesPlugin(),
     viteSingleFile(),
     policyPlugin('embed'),
   ],
@@ -38,6 +40,6 @@ export default defineConfig({
     // The main page was built into the same directory before.
     emptyOutDir: false,
     modulePreload: false,
-    rolldownOptions: { input: 'embed.html' },
+    rolldownOptions: { input: 'embed.html', treeshake: smallTree },
   },
 });

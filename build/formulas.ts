@@ -5,7 +5,7 @@ import katex from 'katex';
 import { runnerImport, type Plugin } from 'vite';
 
 const VIRTUAL_ID = 'virtual:formulas';
-const RESOLVED_ID = `\0${VIRTUAL_ID}`;
+const COLUMNS_ID = `${VIRTUAL_ID}/columns`;
 const SOURCE = fileURLToPath(new URL('../src/walkthrough/formulas.ts', import.meta.url));
 
 /** KaTeX drops `\htmlData` from MathML but keeps a link's address, so the symbol travels as `symbol:q` and is turned back below. */
@@ -79,20 +79,41 @@ export const typeset = (tex: string): string => {
   return mathml;
 };
 
-/** Serves `virtual:formulas`: the named export `formulas`, from each TeX string of src/walkthrough/formulas.ts to its MathML. */
+interface Sources {
+  readonly formulas: readonly string[];
+  readonly columnFormulas: Readonly<Record<string, string>>;
+}
+
+/** What each module exports, from the TeX that the walkthrough writes to MathML. */
+const tables: Readonly<Record<string, (sources: Sources) => [name: string, table: object]>> = {
+  [VIRTUAL_ID]: ({ formulas }) => [
+    'formulas',
+    Object.fromEntries(formulas.map((tex) => [tex, typeset(tex)])),
+  ],
+  [COLUMNS_ID]: ({ columnFormulas }) => [
+    'columnFormulas',
+    Object.fromEntries(Object.entries(columnFormulas).map(([tex, own]) => [tex, typeset(own)])),
+  ],
+};
+
+/**
+ * Serves `virtual:formulas`: the named export `formulas`, from each TeX string of src/walkthrough/formulas.ts to its MathML;
+ * and `virtual:formulas/columns`: `columnFormulas`, from such a string to the MathML of what columns have in its place.
+ */
 export const formulasPlugin = (): Plugin => ({
   name: 'seeing-attention:formulas',
-  resolveId: (id) => (id === VIRTUAL_ID ? RESOLVED_ID : null),
+  resolveId: (id) => (id in tables ? `\0${id}` : null),
   async load(id) {
-    if (id !== RESOLVED_ID) return null;
+    const make = id.startsWith('\0') ? tables[id.slice(1)] : undefined;
+    if (!make) return null;
     if (!existsSync(SOURCE)) {
       throw new Error(
         'virtual:formulas: src/walkthrough/formulas.ts is missing; it exports the list `formulas` of TeX strings',
       );
     }
-    const { module, dependencies } = await runnerImport<{ formulas: readonly string[] }>(SOURCE);
+    const { module, dependencies } = await runnerImport<Sources>(SOURCE);
     for (const file of [SOURCE, ...dependencies]) this.addWatchFile(file);
-    const table = Object.fromEntries(module.formulas.map((tex) => [tex, typeset(tex)]));
-    return `export const formulas = ${JSON.stringify(table)};`;
+    const [name, table] = make(module);
+    return `export const ${name} = ${JSON.stringify(table)};`;
   },
 });

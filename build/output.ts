@@ -10,10 +10,17 @@ export const smallOutput = {
 
 export const smallBuild = {
   target: 'es2023',
+  cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   minify: 'terser',
   terserOptions: {
     ecma: 2020,
     module: true,
-    compress: { passes: 3, pure_getters: true, keep_fargs: false },
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, inline: 1 },
   },
 } satisfies UserConfig['build'];
+
+/** d3-array is one file, whose ready-made functions would stay for the one function that is used. */
+export const smallTree = {
+  manualPureFunctions: ['Blur2', 'bisector', 'shuffler'],
+  propertyReadSideEffects: false,
+} as const;

@@ -11,6 +11,7 @@ import { useChanges } from './useChanges.ts';
 import { useDocument } from './useDocument.ts';
 import { usePlay } from './usePlay.ts';
 import { useTour } from './useTour.tsx';
+import { useTurning } from './useTurning.ts';
 import type { Welcome } from './welcome.ts';
 
 // Readers do not wait for what they may never open.
@@ -128,7 +129,7 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
 export const App = ({ welcome = 'none' }: Partial<AppProps>): React.ReactNode => {
   const view = useApp((state) => state.view);
   return (
-    <FrameProvider kind={view === 'present' ? 'present' : 'reader'}>
+    <FrameProvider kind={view === 'present' ? 'present' : 'reader'} turning={useTurning()}>
       <Views welcome={welcome} />
     </FrameProvider>
   );

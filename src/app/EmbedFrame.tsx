@@ -20,6 +20,7 @@ import { Inspector } from './LazyInspector.tsx';
 import styles from './EmbedFrame.module.css';
 import { useDocument } from './useDocument.ts';
 import { usePlay } from './usePlay.ts';
+import { useTurning } from './useTurning.ts';
 
 /** Narrower frames have no room for a column beside the figure. */
 const widthForSide = 560;
@@ -119,7 +120,7 @@ const Content = (): React.ReactNode => {
 };
 
 export const EmbedFrame = (): React.ReactNode => (
-  <FrameProvider kind="embed">
+  <FrameProvider kind="embed" turning={useTurning()}>
     <Content />
   </FrameProvider>
 );

@@ -10,6 +10,7 @@ import { loadMessages } from '../i18n/index.ts';
 import '../ui/fonts/math.css';
 import { EmbedFrame } from './EmbedFrame.tsx';
 import { keepAddress, startStore } from './start.ts';
+import { loadTurning } from './useTurning.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('embed: the page has no #root');
@@ -19,7 +20,9 @@ const store = startStore(wholeCodec);
 keepAddress(store, false, wholeCodec);
 
 // No sentence shall be seen in one language and then in another.
-await loadMessages(store.getState().language).catch(() => undefined);
+const { language, orientation } = store.getState();
+await loadMessages(language).catch(() => undefined);
+if (orientation === 'columns') await loadTurning();
 
 createRoot(root).render(
   <StrictMode>

@@ -12,6 +12,7 @@ import { App } from './App.tsx';
 import { isTourNew, preferredLanguage, savedWork } from './environment.ts';
 import { keepAddress, saysMore, startStore } from './start.ts';
 import { loadChanges, type Changes } from './useChanges.ts';
+import { loadTurning } from './useTurning.ts';
 import { welcomeTo } from './welcome.ts';
 import { keepWork } from './work.ts';
 
@@ -60,7 +61,9 @@ const draw = async (): Promise<void> => {
     begin(),
     loadMessages(preferredLanguage()).catch(() => undefined),
   ]);
-  await loadMessages(store.getState().language).catch(() => undefined);
+  const { language, orientation } = store.getState();
+  await loadMessages(language).catch(() => undefined);
+  if (orientation === 'columns') await loadTurning();
   createRoot(root).render(
     <StrictMode>
       <StoreProvider store={store}>

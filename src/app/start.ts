@@ -35,6 +35,7 @@ export const laterKeys = [
   's',
   'w',
   'cell',
+  'orientation',
   'block',
   'ask',
   'a',

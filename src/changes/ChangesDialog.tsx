@@ -11,6 +11,7 @@ import { matrixSymbols } from '../walkthrough/index.ts';
 import { resetCell, resetCells, setMemory, setTokens } from './actions.ts';
 import styles from './changes.module.css';
 import { wholeCodec, wholeTable } from './link.ts';
+import { OrientationChoice } from './Orientation.tsx';
 import { fileOf, linkInFile } from './saved.ts';
 import { mostTokens, tokensOf } from './sentence.ts';
 
@@ -124,6 +125,7 @@ const Text = ({
 const Cells = ({ texts }: { readonly texts: ChangesTexts }): React.ReactNode => {
   const store = useAppStore();
   const state = useStillState();
+  const { say } = useFrame();
   const { edits } = state;
   const fits = isLink(writeLink(state, '', wholeTable));
   return (
@@ -132,7 +134,7 @@ const Cells = ({ texts }: { readonly texts: ChangesTexts }): React.ReactNode => 
       {edits.length > 0 && (
         <ul>
           {edits.map((edit) => {
-            const name = `${matrixSymbols[edit.matrix]} [${edit.row + 1},${edit.col + 1}]`;
+            const name = say(`${matrixSymbols[edit.matrix]} [${edit.row + 1},${edit.col + 1}]`);
             return (
               <li key={name}>
                 <MathSymbol notation={name} /> = {edit.value}
@@ -269,6 +271,7 @@ export const ChangesDialog = ({ onClose }: { readonly onClose: () => void }): Re
             close();
           }}
         />
+        <OrientationChoice />
         <Cells texts={texts} />
         <Files texts={texts} />
       </div>

@@ -74,6 +74,11 @@ const entries: readonly Entry[] = [
     print: ({ rowWeights }) => (rowWeights === null ? undefined : printWeights(rowWeights)),
   },
   {
+    key: 'orientation',
+    parse: (text) => ({ orientation: v.parse(v.literal('columns'), text) }),
+    print: ({ orientation }) => (orientation === 'rows' ? undefined : orientation),
+  },
+  {
     key: 'cell',
     parse: (text) => ({ pinned: parseCell(text) }),
     print: ({ pinned }) => (pinned === null ? undefined : printCell(pinned)),

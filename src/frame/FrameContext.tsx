@@ -4,6 +4,7 @@ import { hasMessages, loadMessages, messagesOf, type Messages } from '../i18n/in
 import { palettes, type FrameKind, type Palette, type PaletteName } from '../viz/index.ts';
 import { languages, type Language, type Theme } from '../store/index.ts';
 import { useApp } from './StoreContext.tsx';
+import type { Turning } from './turning.ts';
 
 export interface FrameValue {
   readonly kind: FrameKind;
@@ -11,7 +12,13 @@ export interface FrameValue {
   readonly palette: Palette;
   readonly language: Language;
   readonly messages: Messages;
+  /** A text, or a catalogue of them, as it is said where the reader has rows or columns. */
+  readonly say: <Texts>(texts: Texts) => Texts;
+  /** Where every token is a column; null for rows. */
+  readonly turning: Turning | null;
 }
+
+const asItIs = <Texts,>(texts: Texts): Texts => texts;
 
 const FrameContext = createContext<FrameValue | null>(null);
 
@@ -54,19 +61,29 @@ const useLoadedLanguage = (chosen: Language): Language => {
 
 export const FrameProvider = ({
   kind,
+  turning = null,
   children,
 }: {
   readonly kind: FrameKind;
+  readonly turning?: Turning | null;
   readonly children: React.ReactNode;
 }): React.ReactNode => {
   const chosen = useApp((state) => state.theme);
   const language = useLoadedLanguage(useApp((state) => state.language));
   const systemIsDark = useSyncExternalStore(subscribeToScheme, () => matchMedia(darkQuery).matches);
   const theme = paletteName(chosen, kind, systemIsDark);
-  const value = useMemo(
-    () => ({ kind, theme, palette: palettes[theme], language, messages: messagesOf(language) }),
-    [kind, theme, language],
-  );
+  const value = useMemo(() => {
+    const say = turning?.words ?? asItIs;
+    return {
+      kind,
+      theme,
+      palette: palettes[theme],
+      language,
+      messages: say(messagesOf(language)),
+      say,
+      turning,
+    };
+  }, [kind, theme, language, turning]);
   return <FrameContext value={value}>{children}</FrameContext>;
 };
 

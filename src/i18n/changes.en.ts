@@ -44,6 +44,9 @@ export const changes: ChangesTexts = {
   forget: 'Forget them',
   refused:
     'The browser keeps nothing: closing the page loses the changes. They can be saved as a file.',
+  orientation: 'Each token is',
+  orientations: { rows: 'a row', columns: 'a column' },
+  turn: (now, other) => `Each token is ${now}; make it ${other}`,
   influence: 'What depends on it',
   depends: (count) => `${count} ${count === 1 ? 'cell depends' : 'cells depend'} on it`,
   hold: 'Keep as A, to compare with what is changed from now on',

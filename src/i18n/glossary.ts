@@ -1,7 +1,11 @@
 /** The two glossaries, with what finds their terms in texts; apart from the other texts so that only what shows terms holds them. */
-import * as en from './glossary.en.ts';
-import * as zh from './glossary.zh-CN.ts';
-import type { Glossary, GlossaryWords } from './glossary.zh-CN.ts';
+import { glossary as glossaryEn, glossaryWords as wordsEn } from './glossary.en.ts';
+import {
+  glossary as glossaryZh,
+  glossaryWords as wordsZh,
+  type Glossary,
+  type GlossaryWords,
+} from './glossary.zh-CN.ts';
 import { termFinder, type FindTerms } from './terms.ts';
 
 export interface GlossaryTexts {
@@ -11,13 +15,16 @@ export interface GlossaryTexts {
   readonly find: FindTerms;
 }
 
-const textsFrom = ({ glossary, glossaryWords }: typeof zh): GlossaryTexts => ({
+const textsFrom = (glossary: Glossary, words: GlossaryWords): GlossaryTexts => ({
   glossary,
-  words: glossaryWords,
+  words,
   find: termFinder(glossary),
 });
 
-const catalogues = { 'zh-CN': /* @__PURE__ */ textsFrom(zh), en: /* @__PURE__ */ textsFrom(en) };
+const catalogues = {
+  'zh-CN': /* @__PURE__ */ textsFrom(glossaryZh, wordsZh),
+  en: /* @__PURE__ */ textsFrom(glossaryEn, wordsEn),
+};
 
 export const glossaryTextsOf = (language: keyof typeof catalogues): GlossaryTexts =>
   catalogues[language];

@@ -1,5 +1,5 @@
 /** The text of every step in English. */
-import { gpt3, paperYear, type Departure, type Facts } from './facts.ts';
+import { gpt3, paperYear, type Facts } from './facts.ts';
 import { shape, tk } from './markup.ts';
 import {
   asksEveryone,
@@ -16,6 +16,7 @@ import {
 } from './measures.ts';
 import type { Narration } from './narration.zh-CN.ts';
 import { titles } from './titles.en.ts';
+import { ui } from './ui.en.ts';
 
 const sizeWords: Readonly<Record<ShareSize, string>> = {
   all: 'nearly all',
@@ -93,23 +94,12 @@ const blocked = (f: Facts): string => {
   return `Row ${tk(1)} may use only ${tk(0)} and ${tk(1)}. ${effect}`;
 };
 
-/** "Head 2 is off, positions are off". */
+/** "Head 2 off, positions off". */
 const departuresSaid = (f: Facts): string => {
-  const several = f.headsOff.length > 1;
-  const words: Readonly<Record<Departure, string>> = {
-    untrained: 'parameters are random',
-    heads: 'the number of heads is not the trained one',
-    'attention-off': 'attention is off',
-    'head-off': `${several ? 'heads' : 'head'} ${f.headsOff.join(', ')} ${several ? 'are' : 'is'} off`,
-    'positions-off': 'positions are off',
-    scaling: 'scaling is off',
-    rescaled: 'scaling differs',
-    edited: 'numbers are changed',
-    unknown: 'characters are unknown',
-    mask: 'the mask is off',
-    length: 'the sentence is too long',
-  };
-  const said = f.departures.map((departure) => words[departure]).join(', ');
+  const heads = `${f.headsOff.length > 1 ? 'heads' : 'head'} ${f.headsOff.join(', ')} off`;
+  const said = f.departures
+    .map((departure) => (departure === 'head-off' ? heads : ui.departures[departure]))
+    .join(', ');
   return said.slice(0, 1).toUpperCase() + said.slice(1);
 };
 
@@ -265,7 +255,7 @@ export const narration: Narration = {
   parallel: {
     ...titles.parallel,
     body: (f) => [
-      `No row of attention waits for another: ${count(f.tokens.length, 'row')} can be computed at once. A recurrent network must finish one token before the next: for ${count(f.tokens.length, 'token')}, ${count(f.tokens.length, 'step')} in a row.`,
+      `No row of attention waits for another: ${count(f.tokens.length, 'row')} can be computed at once. A recurrent network must finish one token before the next: for ${count(f.tokens.length, 'token')}, ${count(f.tokens.length, 'step')}, one by one.`,
       `The price: score cells grow with the square of the length, here ${shape(f.tokens.length, f.tokens.length)}. The gain is in training; writing character by character still has to queue.`,
     ],
   },

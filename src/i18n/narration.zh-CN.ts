@@ -1,5 +1,5 @@
 /** The text of every step in Chinese; the source of the narration's type, which the other languages must satisfy. */
-import { gpt3, paperYear, type Departure, type Facts } from './facts.ts';
+import { gpt3, paperYear, type Facts } from './facts.ts';
 import { shape, tk } from './markup.ts';
 import {
   asksEveryone,
@@ -15,6 +15,7 @@ import {
   type ShareSize,
 } from './measures.ts';
 import { titles, type NarrationId, type StepTitle } from './titles.zh-CN.ts';
+import { ui } from './ui.zh-CN.ts';
 
 /** What a step says: a title, one or two paragraphs, a line on how to read the picture, and at times something to try. */
 export interface StepText extends StepTitle {
@@ -92,22 +93,12 @@ const blocked = (f: Facts): string => {
 };
 
 /** "头 2 关着，位置关着". */
-const departuresSaid = (f: Facts): string => {
-  const words: Readonly<Record<Departure, string>> = {
-    untrained: '参数还是随机数',
-    heads: '头数与训练时不同',
-    'attention-off': '注意力关着',
-    'head-off': `头 ${f.headsOff.join('、')} 关着`,
-    'positions-off': '位置向量关着',
-    scaling: '缩放关着',
-    rescaled: '缩放与训练时不同',
-    edited: '有数字改过',
-    unknown: '句子里有模型不认识的字',
-    mask: '掩码关着',
-    length: '句子太长',
-  };
-  return f.departures.map((departure) => words[departure]).join('，');
-};
+const departuresSaid = (f: Facts): string =>
+  f.departures
+    .map((departure) =>
+      departure === 'head-off' ? `头 ${f.headsOff.join('、')} 关着` : ui.departures[departure],
+    )
+    .join('，');
 
 const ranking = (f: Facts): string => {
   const [first] = f.prediction;
@@ -153,7 +144,7 @@ export const narration: Narration = {
     ...titles.weights,
     body: (f) => [
       `{m:W_Q}、{m:W_K}、{m:W_V} 各有 ${f.dModel} 行，因为 {m:X} 有 ${f.dModel} 列，两者要能相乘。列数可以另选，通常让各头的列数合起来仍是 ${f.dModel}。`,
-      `${headCut(f)}怎么切都行，每个矩阵的 ${f.dModel * f.dModel} 个数不增不减。`,
+      `${headCut(f)}怎么切都可以，每个矩阵的 ${f.dModel * f.dModel} 个数不增不减。`,
     ],
     hint: '换头数是为了看切法；预测只在训练时的头数下才有意义。',
   },

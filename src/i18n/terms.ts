@@ -15,7 +15,8 @@ const moreSymbols: Partial<Record<TermId, readonly string[]>> = {
   q: ['{m:q}'],
   k: ['{m:k}'],
   v: ['{m:v}'],
-  scores: ['{m:Q}{m:K^T}'],
+  // Transposed, the factors change places.
+  scores: ['{m:Q}{m:K^T}', '{m:K^T}{m:Q}'],
   scaled: ['{m:√d_k}'],
 };
 

@@ -1,31 +1,63 @@
 /** Step `formula`: the whole formula above the matrices it stands for; each symbol leads to its matrix and back. */
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { formulas } from 'virtual:formulas';
-import type { DecoderMatrixName } from '../decoder/index.ts';
 import { useAppStore, useFrame } from '../frame/index.ts';
-import { lineLayout, textWidth, type LineLayout } from '../viz/index.ts';
+import { colIsToken } from '../store/index.ts';
+import { lineLayout, textWidth } from '../viz/index.ts';
 import { steps } from '../walkthrough/index.ts';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
-import { useStage } from './stage/StageContext.tsx';
+import { drawnShape, isTransposed } from './stage/source.ts';
+import { useStage, type StageValue } from './stage/StageContext.tsx';
 import styles from './Formula.module.css';
 
 const tex = steps.find((step) => step.id === 'formula')?.formula ?? '';
 
-// One object for ever: a new one would make React set the markup again, and the buttons made of it would be lost.
-const markup = { __html: formulas[tex] ?? '' };
+const notations = {
+  q: 'Q',
+  k: 'K^T',
+  scaled: 'QK^T/√d_k',
+  weights: 'softmax',
+  v: 'V',
+  context: 'Z',
+} as const;
 
-/** The symbols of the formula, and the matrix each stands for. */
-const linked = new Set<DecoderMatrixName>(['q', 'k', 'v', 'scaled', 'weights', 'context']);
+type Name = keyof typeof notations;
 
-const symbolUnder = (target: EventTarget | null): DecoderMatrixName | null => {
+/** The matrices in the order in which they come. */
+const order = Object.keys(notations) as readonly Name[];
+
+/** The two products, with the signs between operands and result; transposed, the operands change places. */
+const lines = {
+  rows: [
+    ['q', 'k', 'scaled'],
+    ['weights', 'v', 'context'],
+  ],
+  columns: [
+    ['k', 'q', 'scaled'],
+    ['v', 'weights', 'context'],
+  ],
+} as const;
+
+const signs = [
+  ['·', '→'],
+  ['·', '='],
+] as const;
+
+const notationOf = (matrix: Name, turned: boolean): string =>
+  turned && matrix === 'scaled' ? 'K^TQ/√d_k' : notations[matrix];
+
+/** The matrix that the symbol under a target stands for. */
+const symbolUnder = (target: EventTarget | null): Name | null => {
   const name =
     target instanceof Element
       ? target.closest<HTMLElement>('[data-symbol]')?.dataset['symbol']
       : undefined;
-  return linked.has(name as DecoderMatrixName) ? (name as DecoderMatrixName) : null;
+  return order.find((matrix) => matrix === name) ?? null;
 };
+
+const nameOf = (matrix: Name | null): string => (matrix ? notations[matrix] : '');
 
 /** Makes every symbol of the formula a button: pointing or focusing shows its matrix, pressing keeps it. */
 const useLinkedSymbols = (box: RefObject<HTMLDivElement | null>): void => {
@@ -37,10 +69,7 @@ const useLinkedSymbols = (box: RefObject<HTMLDivElement | null>): void => {
     for (const symbol of element.querySelectorAll<HTMLElement>('[data-symbol]')) {
       symbol.tabIndex = 0;
       symbol.setAttribute('role', 'button');
-      symbol.setAttribute(
-        'aria-label',
-        messages.ui.followFactor(notations[symbolUnder(symbol) ?? 'x'] ?? ''),
-      );
+      symbol.setAttribute('aria-label', messages.ui.followFactor(nameOf(symbolUnder(symbol))));
     }
     // Maths is read as one image; as a group its symbols may be buttons.
     element.querySelector('math')?.setAttribute('role', 'group');
@@ -78,7 +107,13 @@ const useLinkedSymbols = (box: RefObject<HTMLDivElement | null>): void => {
 /** The typeset formula; the matrix in use marks its symbol. */
 const LinkedFormula = ({ height }: { height: number }): React.ReactNode => {
   const { active, metrics, messages } = useStage();
+  const { turning } = useFrame();
   const box = useRef<HTMLDivElement>(null);
+  // The same object for the same formula: a new one would make React set the markup again, and the buttons made of it would be lost.
+  const markup = useMemo(
+    () => ({ __html: turning?.formulas[tex] ?? formulas[tex] ?? '' }),
+    [turning],
+  );
   useLinkedSymbols(box);
   return (
     <div
@@ -93,111 +128,114 @@ const LinkedFormula = ({ height }: { height: number }): React.ReactNode => {
   );
 };
 
-const notations: Partial<Record<DecoderMatrixName, string>> = {
-  q: 'Q',
-  k: 'K^T',
-  scaled: 'QK^T/√d_k',
-  weights: 'softmax',
-  v: 'V',
-  context: 'Z',
-};
+/** How each matrix of a line is drawn, and whether its tokens stand beside its rows. */
+const blocksOf = (stage: StageValue, names: readonly Name[]) =>
+  names.map((matrix) => {
+    const source = { matrix, head: stage.state.head, transposed: matrix === 'k' };
+    return {
+      ...source,
+      ...drawnShape(stage, source),
+      beside: colIsToken(matrix) || !isTransposed(stage, source),
+    };
+  });
 
-const signs = [
-  ['·', '→'],
-  ['·', '='],
-] as const;
-
-/** Kᵀ has its tokens above, the others beside. */
-const sideOf = (matrix: DecoderMatrixName): 'none' | 'bands' => (matrix === 'k' ? 'none' : 'bands');
-
-export const Formula = (): React.ReactNode => {
-  const { size, metrics, computation, state, moment } = useStage();
-  const { head } = state;
-  const n = computation.matrix({ matrix: 'weights', head }).rows;
-  const dK = computation.matrix({ matrix: 'q', head }).cols;
+const layOut = (stage: StageValue) => {
+  const { size, metrics, turned } = stage;
   const top = metrics.name * 4.6;
   const height = (size.height - top) / 2;
-  const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const band = metrics.band + metrics.bandGap;
-  const sign = metrics.name * 1.5;
-  const room = { above: metrics.name * 1.9, below: metrics.label * 0.8, gap: sign };
-  const first: LineLayout = lineLayout(
-    { width: size.width, height },
-    [
-      { rows: n, cols: dK, before: chips },
-      { rows: dK, cols: n },
-      { rows: n, cols: n, before: band },
-    ],
-    room,
-    metrics.cellMax * 0.8,
-  );
-  const second = lineLayout(
-    { width: size.width, height },
-    [
-      { rows: n, cols: n, before: chips },
-      { rows: n, cols: dK, before: band },
-      { rows: n, cols: dK, before: band },
-    ],
-    room,
-    first.cell,
-  );
+  const chips = metrics.chipWidth + band + 4;
+  const room = { above: metrics.name * 1.9, below: metrics.label * 0.8, gap: metrics.name * 1.5 };
+  let cellMax = metrics.cellMax * 0.8;
+  const drawn = lines[turned ? 'columns' : 'rows'].map((names, line) => {
+    const blocks = blocksOf(stage, names);
+    const { cell, seats } = lineLayout(
+      { width: size.width, height },
+      blocks.map(({ rows, cols, beside }, index) => ({
+        rows,
+        cols,
+        ...(beside ? { before: index === 0 ? chips : band } : {}),
+      })),
+      room,
+      cellMax,
+    );
+    // No cell of the second line is larger than those of the first.
+    cellMax = cell;
+    return { blocks, cell, seats, y: top + line * height };
+  });
+  return { top, band, drawn };
+};
+
+type FormulaLine = ReturnType<typeof layOut>['drawn'][number];
+
+/** One product: its operands and what they make, as far as they have come. */
+const Product = ({
+  line: { blocks, cell, seats, y },
+  signsOf,
+  band,
+}: {
+  readonly line: FormulaLine;
+  readonly signsOf: readonly string[];
+  readonly band: number;
+}): React.ReactNode => {
+  const { size, metrics, moment, turned } = useStage();
+  const isThere = (matrix: Name): boolean => moment?.station(order.indexOf(matrix)) !== 0;
   /** Whether a name's shape would run into what stands to its right. */
-  const isBare = (matrix: DecoderMatrixName, free: number): boolean =>
-    textWidth((notations[matrix] ?? '').replaceAll(/[_^]/g, ''), metrics.name * 0.9) +
+  const isBare = (notation: string, free: number): boolean =>
+    textWidth(notation.replaceAll(/[_^]/g, ''), metrics.name * 0.9) +
       textWidth(' 5×5', metrics.label) >
     free;
-  const rows = [
-    { line: first, y: top, matrices: ['q', 'k', 'scaled'] as const, widths: [dK, n, n] },
-    {
-      line: second,
-      y: top + height,
-      matrices: ['weights', 'v', 'context'] as const,
-      widths: [n, dK, dK],
-    },
-  ];
+  const tallest = Math.max(...blocks.map(({ rows }) => rows));
+  const middle = y + Math.min(...seats.map((seat) => seat.y)) + (tallest * cell) / 2;
+  return blocks.map(({ matrix, head, transposed, cols, beside }, index) => {
+    const seat = seats[index];
+    if (!seat) return null;
+    const [after, next] = [seats[index + 1], blocks[index + 1]];
+    const notation = notationOf(matrix, turned);
+    const side = index === 0 && beside ? 'chips' : 'bands';
+    return (
+      <g key={matrix} visibility={isThere(matrix) ? undefined : 'hidden'}>
+        <LabelledMatrix
+          matrix={matrix}
+          head={head}
+          notation={notation}
+          nameAt="above"
+          bare={metrics.narrow || isBare(notation, (after?.x ?? size.width) - seat.x)}
+          x={seat.x}
+          y={y + seat.y}
+          cell={cell}
+          transposed={transposed}
+          rows={transposed ? 'none' : side}
+          cols={transposed ? side : 'none'}
+        />
+        {after && next && isThere(next.matrix) && (
+          <Note
+            x={(seat.x + cols * cell + after.x - (next.beside ? band : 0)) / 2}
+            y={middle + metrics.name * 0.3}
+            anchor="middle"
+            tone="ink2"
+            size={metrics.name * 0.9}
+          >
+            {signsOf[index]}
+          </Note>
+        )}
+      </g>
+    );
+  });
+};
+
+export const Formula = (): React.ReactNode => {
+  const stage = useStage();
+  const { top, band, drawn } = layOut(stage);
   return (
     <>
-      <Canvas size={size}>
-        {rows.map(({ line, y, matrices, widths }, rowIndex) =>
-          matrices.map((matrix, index) => {
-            const seat = line.seats[index];
-            const width = (widths[index] ?? 0) * line.cell;
-            if (!seat) return null;
-            const next = line.seats[index + 1];
-            const station = rowIndex * 3 + index;
-            const middle = y + (line.seats[0]?.y ?? 0) + (n * line.cell) / 2;
-            return (
-              <g key={matrix} visibility={moment?.station(station) === 0 ? 'hidden' : undefined}>
-                <LabelledMatrix
-                  matrix={matrix}
-                  head={head}
-                  notation={notations[matrix] ?? ''}
-                  nameAt="above"
-                  bare={metrics.narrow || isBare(matrix, (next?.x ?? size.width) - seat.x)}
-                  x={seat.x}
-                  y={y + seat.y}
-                  cell={line.cell}
-                  transposed={matrix === 'k'}
-                  rows={index === 0 ? 'chips' : sideOf(matrix)}
-                  cols={matrix === 'k' ? 'bands' : 'none'}
-                />
-                {next && moment?.station(station + 1) !== 0 && (
-                  <Note
-                    x={(seat.x + width + next.x - (index === 1 || rowIndex === 1 ? band : 0)) / 2}
-                    y={middle + metrics.name * 0.3}
-                    anchor="middle"
-                    tone="ink2"
-                    size={metrics.name * 0.9}
-                  >
-                    {signs[rowIndex]?.[index]}
-                  </Note>
-                )}
-              </g>
-            );
-          }),
-        )}
+      <Canvas size={stage.size}>
+        {drawn.map((line, index) => (
+          <Product key={line.y} line={line} signsOf={signs[index] ?? []} band={band} />
+        ))}
       </Canvas>
-      <LinkedFormula height={top} />
+      {/* Another formula has other symbols. */}
+      <LinkedFormula key={String(stage.turned)} height={top} />
     </>
   );
 };

@@ -3,11 +3,12 @@ import {
   lineLayout,
   textWidth,
   type Block,
+  type Box,
   type CellSeat,
   type Metrics,
-  type Size,
 } from '../viz/index.ts';
 import { Arrow, Note } from './stage/Note.tsx';
+import { drawnShape } from './stage/source.ts';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
 import { useStage, type StageValue } from './stage/StageContext.tsx';
 
@@ -16,9 +17,8 @@ const leastCell = 13;
 
 interface RowProps {
   readonly heads: readonly number[];
-  readonly y: number;
-  readonly space: Size;
-  /** Where each head's arrow down to the joined matrix lands; null where there are none. */
+  readonly space: Box;
+  /** Where each head's arrow to the joined matrix lands, along the side that it comes to; null where there are none. */
   readonly landing: ((head: number) => number) | null;
 }
 
@@ -33,20 +33,26 @@ const rooms = (metrics: Metrics): { above: number; below: number; gap: number } 
   gap: metrics.label * 1.3,
 });
 
+/** How large the matrices of a head are, as they are drawn. */
+const shapesOf = (stage: StageValue) => ({
+  weights: drawnShape(stage, { matrix: 'weights', head: 0 }),
+  context: drawnShape(stage, { matrix: 'context', head: 0 }),
+});
+
+type Shapes = ReturnType<typeof shapesOf>;
+
 /** The first choice whose cells are large enough, laid out. */
 const fit = (
   { heads, space }: Pick<RowProps, 'heads' | 'space'>,
   metrics: Metrics,
-  n: number,
-  dK: number,
+  shapes: Shapes,
 ): { readonly shown: Shown; readonly layout: ReturnType<typeof lineLayout> } => {
   const band = metrics.band + metrics.bandGap;
   const chips = metrics.chipWidth + band + 2;
   const layouts = choices.map((shown) => {
     const blocks = heads.flatMap((_, place): Block[] =>
       shown.map((name, index) => ({
-        rows: n,
-        cols: name === 'weights' ? n : dK,
+        ...shapes[name],
         before: place === 0 && index === 0 ? chips : band,
       })),
     );
@@ -59,19 +65,20 @@ const fit = (
 };
 
 const HeadRow = (props: RowProps): React.ReactNode => {
-  const { metrics, computation, messages, state, moment } = useStage();
+  const stage = useStage();
+  const { metrics, messages, state, moment, turned } = stage;
   // Contexts on their way pass where the names stand.
   const isPassed = moment !== null && moment.arrived(0) > 0 && moment.arrived(state.nHeads - 1) < 1;
-  const n = state.tokens.length;
-  const dK = computation.matrix({ matrix: 'context', head: 0 }).cols;
-  const { shown, layout } = fit(props, metrics, n, dK);
-  const { cell, seats } = layout;
-  const { y, heads, landing, space } = props;
-  const columns = { weights: n, context: dK } as const;
+  const shapes = shapesOf(stage);
+  const { shown, layout } = fit(props, metrics, shapes);
+  const { cell } = layout;
+  const { heads, landing, space } = props;
+  const seats = layout.seats.map((seat) => ({ x: space.x + seat.x, y: space.y + seat.y }));
   const symbolWidth = metrics.name * 1.4;
-  const shapeWidth = metrics.label * 0.7 + textWidth(`${n}×${n}`, metrics.label);
+  const shapeWidth = metrics.label * 0.7 + textWidth('5×5', metrics.label);
   // Names may run into the gap behind their matrix, as far as the next band.
-  const roomOf = (name: Shown[number]): number => columns[name] * cell + rooms(metrics).gap * 0.7;
+  const roomOf = (name: Shown[number]): number =>
+    shapes[name].cols * cell + rooms(metrics).gap * 0.7;
   const sides = cell < metrics.micro * 1.3 ? 'bands' : 'chips';
   return heads.map((head, place) => {
     const own = seats.slice(place * shown.length, (place + 1) * shown.length);
@@ -80,15 +87,26 @@ const HeadRow = (props: RowProps): React.ReactNode => {
     if (!first || !end) return null;
     const name = messages.ui.headName(head + 1);
     const last = shown.at(-1) ?? 'weights';
-    const middle = end.x + (columns[last] * cell) / 2;
-    const right = end.x + columns[last] * cell;
+    const { rows, cols } = shapes[last];
+    const right = end.x + cols * cell;
     const isNamed = roomOf(last) >= symbolWidth;
-    const foot = y + end.y + n * cell + (isNamed ? metrics.name * 1.75 : metrics.label);
+    const foot = end.y + rows * cell + (isNamed ? metrics.name * 1.75 : metrics.label);
+    const arrow = turned
+      ? ({
+          bend: 'right',
+          from: [right + metrics.label * 0.6, end.y + (rows * cell) / 2],
+          to: [space.x + space.width, landing?.(head) ?? 0],
+        } as const)
+      : ({
+          bend: 'down',
+          from: [end.x + (cols * cell) / 2, foot],
+          to: [landing?.(head) ?? 0, space.y + space.height - metrics.stroke],
+        } as const);
     return (
       <g key={head}>
         <Note
           x={first.x}
-          y={y + first.y - metrics.band - metrics.bandGap - metrics.label * 0.6}
+          y={first.y - metrics.band - metrics.bandGap - metrics.label * 0.6}
           tone="ink"
           bold
           size={metrics.small}
@@ -108,21 +126,17 @@ const HeadRow = (props: RowProps): React.ReactNode => {
               bare={roomOf(matrix) < symbolWidth + shapeWidth}
               nameAt={isPassed || roomOf(matrix) < symbolWidth ? 'none' : 'below'}
               x={seat.x}
-              y={y + seat.y}
+              y={seat.y}
               cell={cell}
-              rows={place === 0 && index === 0 ? sides : 'bands'}
+              // The tokens of columns would stand where the head's name does.
+              rows={
+                place === 0 && index === 0 && !(turned && matrix === 'context') ? sides : 'bands'
+              }
               cols={matrix === 'weights' ? 'bands' : 'none'}
             />
           );
         })}
-        {landing && !isPassed && (
-          <Arrow
-            dashed
-            bend
-            from={[middle, foot]}
-            to={[landing(head), y + space.height - metrics.stroke]}
-          />
-        )}
+        {landing && !isPassed && <Arrow dashed {...arrow} />}
       </g>
     );
   });
@@ -130,47 +144,47 @@ const HeadRow = (props: RowProps): React.ReactNode => {
 
 /** Which heads stand on which line of the pictures, and where each line is. */
 const headLines = (
-  { size, metrics, state }: StageValue,
-  height: number,
+  { metrics, state, turned }: StageValue,
+  space: Box,
 ): readonly Omit<RowProps, 'landing'>[] => {
   const all = Array.from({ length: state.nHeads }, (_, head) => head);
-  // Nine heads would be nine tiny rows; they stay on one line of contexts.
-  const stacked = metrics.narrow && state.nHeads <= 3;
-  const lines = stacked ? all.map((head) => [head]) : [all];
-  const each = height / lines.length;
+  // Nine heads would be nine tiny rows; they stay on one line of contexts, unless they are joined downwards.
+  const stacked = turned ? !metrics.narrow : metrics.narrow;
+  const lines = stacked && (turned || state.nHeads <= 3) ? all.map((head) => [head]) : [all];
+  const height = space.height / lines.length;
   return lines.map((heads, index) => ({
     heads,
-    y: index * each,
-    space: { width: size.width, height: each },
+    space: { ...space, y: space.y + index * height, height },
   }));
 };
 
 /** Where each head's context stands in the pictures, and how large its cells are; null where only its weights have room. */
 export const contextSeats = (
   stage: StageValue,
-  height: number,
-): readonly (Required<CellSeat> | null)[] => {
-  const { rows: n, cols: dK } = stage.computation.matrix({ matrix: 'context', head: 0 });
-  return headLines(stage, height).flatMap((line) => {
-    const { shown, layout } = fit(line, stage.metrics, n, dK);
+  space: Box,
+): readonly (Required<CellSeat> | null)[] =>
+  headLines(stage, space).flatMap((line) => {
+    const { shown, layout } = fit(line, stage.metrics, shapesOf(stage));
     const place = shown.indexOf('context');
     return line.heads.map((_, index) => {
       const seat = place < 0 ? undefined : layout.seats[index * shown.length + place];
-      return seat ? { x: seat.x, y: line.y + seat.y, size: layout.cell } : null;
+      const { x, y } = line.space;
+      return seat ? { x: x + seat.x, y: y + seat.y, size: layout.cell } : null;
     });
   });
-};
 
 export const HeadPictures = ({
-  height,
+  space,
   landing,
 }: {
-  readonly height: number;
+  readonly space: Box;
   readonly landing: (head: number) => number;
 }): React.ReactNode => {
   const stage = useStage();
-  const lines = headLines(stage, height);
+  const lines = headLines(stage, space);
+  // Arrows run where no other head stands in between.
+  const hasWay = lines.length === 1 ? !stage.turned : stage.turned;
   return lines.map((line) => (
-    <HeadRow key={line.heads.join()} {...line} landing={lines.length === 1 ? landing : null} />
+    <HeadRow key={line.heads.join()} {...line} landing={hasWay ? landing : null} />
   ));
 };

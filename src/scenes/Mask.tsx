@@ -1,7 +1,7 @@
 /** Step `mask`: scores and weights without and with the causal mask, side by side. */
 import { useSoFar } from '../frame/index.ts';
 import { cellSize, textWidth, type Metrics, type Point } from '../viz/index.ts';
-import { RowSums, sumsRoom } from './RowSums.tsx';
+import { RowSums, sumsBelow, sumsRoom } from './RowSums.tsx';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
@@ -20,7 +20,7 @@ const arrowRoom = ({ narrow, label }: Metrics, width: number): number => {
   return label * (narrow ? 1.4 : 2.4);
 };
 
-const layOut = ({ size, metrics, state }: StageValue) => {
+const layOut = ({ size, metrics, state, turned }: StageValue) => {
   const n = state.tokens.length;
   const band = metrics.band + metrics.bandGap;
   const chips = metrics.chipWidth + band + 4;
@@ -31,8 +31,9 @@ const layOut = ({ size, metrics, state }: StageValue) => {
     metrics.name * 1.2 + band,
   ] as const;
   const leastGap = metrics.label * 0.45;
-  const fixedWidth = chips + arrow + band + sumsRoom(metrics);
-  const fixedHeight = above[0] + above[1] + leastGap;
+  const fixedWidth = chips + arrow + band + sumsRoom(metrics, turned);
+  const below = sumsBelow(metrics, turned);
+  const fixedHeight = above[0] + above[1] + leastGap + 2 * below;
   const cell = cellSize(
     metrics.cellMax * 0.95,
     (size.width - fixedWidth) / (2 * n),
@@ -48,7 +49,7 @@ const layOut = ({ size, metrics, state }: StageValue) => {
     arrow,
     left,
     right: left + n * cell + arrow + band,
-    tops: [top, top + n * cell + gap + above[1]] as const,
+    tops: [top, top + n * cell + below + gap + above[1]] as const,
     lifts: [metrics.chipHeight + metrics.bandGap, band] as const,
   };
 };
@@ -113,7 +114,7 @@ const Line = ({
         rows="bands"
         bare={nameWidth('A', metrics) + wordWidth > width}
       />
-      <RowSums x={right + width} y={y} cell={cell} variant={variant} />
+      <RowSums x={right} y={y} cell={cell} variant={variant} />
       <Note
         x={right + width + (isTight ? metrics.label * 0.8 : 0)}
         y={y - lifts[masked ? 1 : 0] - metrics.name * 0.5}

@@ -20,8 +20,9 @@ export const Projection = (): React.ReactNode => {
         product={{
           matrix: product,
           head,
-          notation: `${matrixSymbols[product]} = X ${matrixSymbols[parameters]}`,
+          notation: matrixSymbols[product],
         }}
+        sign=" "
         rowTokens={state.tokens}
         colTokens={null}
       />

@@ -10,7 +10,7 @@ import {
   tokenHue,
   type Point,
 } from '../viz/index.ts';
-import { RowSums, sumsRoom } from './RowSums.tsx';
+import { RowSums, sumsBelow, sumsRoom } from './RowSums.tsx';
 import { arrowBetween } from './stage/arrows.ts';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
@@ -125,7 +125,7 @@ const RowInBars = ({ row, lefts, base, pitch, height }: RowProps): React.ReactNo
 /** What the arrow from scores to weights says. */
 const arrowWord = 'softmax';
 
-const layOut = ({ size, metrics, computation, state }: StageValue) => {
+const layOut = ({ size, metrics, computation, state, turned }: StageValue) => {
   const { rows, cols } = computation.matrix({ matrix: 'weights', head: state.head });
   const { narrow } = metrics;
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
@@ -142,12 +142,12 @@ const layOut = ({ size, metrics, computation, state }: StageValue) => {
         rows,
         cols,
         before: narrow ? 0 : between + metrics.band + metrics.bandGap,
-        after: sumsRoom(metrics),
+        after: sumsRoom(metrics, turned),
       },
     ],
     {
       above: metrics.chipHeight + metrics.bandGap,
-      below: metrics.name * 1.9,
+      below: metrics.name * 1.9 + sumsBelow(metrics, turned),
       gap: narrow ? metrics.label * 2 : 0,
     },
     metrics.cellMax * 0.9,
@@ -155,15 +155,15 @@ const layOut = ({ size, metrics, computation, state }: StageValue) => {
   return { cell, seats, rows, cols, bars, between };
 };
 
-/** Left edges and pitch of the bars: under their matrices, or in halves where those are stacked. */
+/** Left edges and pitch of the bars: under their matrices, or in halves where those are stacked or their columns are not the bars'. */
 const barPlaces = (
   before: Point,
   after: Point,
   cell: number,
   cols: number,
-  { size, metrics }: StageValue,
+  { size, metrics, turned }: StageValue,
 ): { readonly lefts: readonly [number, number]; readonly pitch: number } => {
-  if (after.y === before.y) return { lefts: [before.x, after.x], pitch: cell };
+  if (after.y === before.y && !turned) return { lefts: [before.x, after.x], pitch: cell };
   const start = metrics.label * 2.6;
   const gap = metrics.label * 5;
   const pitch = (size.width - start - gap - 4) / (2 * cols);
@@ -172,7 +172,7 @@ const barPlaces = (
 
 export const Softmax = (): React.ReactNode => {
   const stage = useStage();
-  const { size, state, metrics, computation, active, messages } = stage;
+  const { size, state, metrics, computation, active, messages, turned } = stage;
   const { head } = state;
   const { cell, seats, rows, cols, bars, between } = layOut(stage);
   const [before, after] = seats;
@@ -181,7 +181,8 @@ export const Softmax = (): React.ReactNode => {
   const arrow = arrowBetween(before, after, cols * cell, rows * cell, metrics);
   const hasMask = computation.matrix({ matrix: 'masked', head }).data.includes(-Infinity);
   const below = arrow.note.anchor === 'middle' ? metrics.label * 2.2 : 0;
-  const shared = { head, cell, cols: 'chips' } as const;
+  const lowered = sumsBelow(metrics, turned);
+  const shared = { head, cell, cols: 'chips', lowered } as const;
   return (
     <Canvas size={size}>
       <LabelledMatrix
@@ -207,7 +208,7 @@ export const Softmax = (): React.ReactNode => {
         notation="A"
         rows={metrics.narrow ? 'chips' : 'bands'}
       />
-      <RowSums x={after.x + cols * cell} y={after.y} cell={cell} />
+      <RowSums x={after.x} y={after.y} cell={cell} />
       <RowInBars
         row={row}
         {...barPlaces(before, after, cell, cols, stage)}

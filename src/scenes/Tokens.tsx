@@ -1,49 +1,56 @@
 /** Step `tokens`: one character, one row of numbers; as a beat, the row as token embedding plus position. */
 import { tokenId } from '../example/index.ts';
-import { cellSize, MatrixName, mix, RowChips, tokenHue } from '../viz/index.ts';
+import { cellSize, MatrixName, mix, tokenHue, type Point } from '../viz/index.ts';
 import { Canvas } from './stage/Stage.tsx';
+import { drawnShape } from './stage/source.ts';
+import { columnsOf } from './columns.ts';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
 import { Note } from './stage/Note.tsx';
 import { StageMatrix } from './stage/StageMatrix.tsx';
-import { useStage } from './stage/StageContext.tsx';
+import { useStage, type StageValue } from './stage/StageContext.tsx';
 
 /** Room for the chips on the left. */
 const chipsWidth = (chip: number, band: number, gap: number): number => chip + band + gap + 4;
 
+/** The numbers of the dimensions: above their columns, or before their rows. */
 const Dimensions = ({
   x,
   y,
   cell,
   count,
-}: {
-  x: number;
-  y: number;
-  cell: number;
-  count: number;
-}) => {
-  const { metrics } = useStage();
+}: Point & { readonly cell: number; readonly count: number }): React.ReactNode => {
+  const { metrics, turned } = useStage();
+  const { label } = metrics;
   return Array.from({ length: count }, (_, index) => (
-    <Note key={index} x={x + (index + 0.5) * cell} y={y} anchor="middle" size={metrics.label}>
+    <Note
+      key={index}
+      {...(turned
+        ? { x: x - label * 0.8, y: y + (index + 0.5) * cell + label * 0.36, anchor: 'end' }
+        : { x: x + (index + 0.5) * cell, y: y - label * 0.8, anchor: 'middle' })}
+    >
       {index + 1}
     </Note>
   ));
 };
 
 const Rows = (): React.ReactNode => {
-  const { size, metrics, computation, messages } = useStage();
-  const x = computation.matrix({ matrix: 'x' });
-  const chips = chipsWidth(metrics.chipWidth, metrics.band, metrics.bandGap);
-  const room = metrics.label * 2 + metrics.name * 2;
+  const stage = useStage();
+  const { size, metrics, computation, messages, turned } = stage;
+  const { label, name, chipHeight, bandGap } = metrics;
+  const { rows, cols } = drawnShape(stage, { matrix: 'x' });
+  const before = turned ? label * 2 : chipsWidth(metrics.chipWidth, metrics.band, bandGap);
+  const above = turned ? chipHeight + bandGap : label * 2;
+  const room = above + name * 2;
   const cell = cellSize(
     metrics.cellMax * 1.12,
-    (size.width - chips - 8) / x.cols,
-    (size.height - room) / x.rows,
+    (size.width - before - 8) / cols,
+    (size.height - room) / rows,
   );
-  const left = (size.width - chips - x.cols * cell) / 2 + chips;
-  const top = (size.height - room - x.rows * cell) / 2 + metrics.label * 2;
+  const left = (size.width - before - cols * cell) / 2 + before;
+  const top = (size.height - room - rows * cell) / 2 + above;
   return (
     <>
-      <Dimensions x={left} y={top - metrics.label * 0.8} cell={cell} count={x.cols} />
+      <Dimensions x={left} y={top} cell={cell} count={computation.matrix({ matrix: 'x' }).cols} />
       <LabelledMatrix
         matrix="x"
         notation="X"
@@ -59,90 +66,141 @@ const Rows = (): React.ReactNode => {
   );
 };
 
-/** Embedding, position and their sum, column under column. */
-const Sum = (): React.ReactNode => {
-  const { size, metrics, palette, computation, state, active, messages } = useStage();
-  const x = computation.matrix({ matrix: 'x' });
-  const row = active?.matrix === 'x' ? active.row : 0;
-  const token = state.tokens[row] ?? '';
-  const id = tokenId(state.vocabulary, token);
-  const sign = metrics.name * 2.2;
-  const chips = Math.max(chipsWidth(metrics.chipWidth, metrics.band, metrics.bandGap), sign);
-  const gap = metrics.name * 1.7;
-  const room = metrics.label * 2 + 3 * gap + metrics.name;
-  const rows = x.rows + 2;
+/** How large cells are, and where the two vectors and their sum stand. */
+export interface SumPlaces {
+  readonly cell: number;
+  readonly seats: readonly Point[];
+  /** Whether there is room for what is said of the vectors. */
+  readonly noted: boolean;
+}
+
+export type SumIn = (stage: StageValue, notes: readonly string[], sign: number) => SumPlaces;
+
+/** One below the other. */
+const sumInRows: SumIn = ({ size, metrics, computation }, _, sign) => {
+  const { label, name, band, bandGap, chipWidth, cellMax } = metrics;
+  const { rows, cols } = computation.matrix({ matrix: 'x' });
+  const chips = Math.max(chipsWidth(chipWidth, band, bandGap), sign);
+  const gap = name * 1.7;
+  const room = label * 2 + 3 * gap + name;
   const cell = cellSize(
-    metrics.cellMax * 0.95,
-    (size.width - chips - 8) / x.cols,
-    (size.height - room) / rows,
+    cellMax * 0.95,
+    (size.width - chips - 8) / cols,
+    (size.height - room) / (rows + 2),
   );
-  const left = (size.width - chips - x.cols * cell) / 2 + chips;
-  const top = (size.height - room - rows * cell) / 2 + metrics.label * 2 + metrics.name;
-  const second = top + cell + gap;
-  const third = second + cell + gap;
-  const name = (notation: string, note: string, y: number): React.ReactNode => (
-    <MatrixName
-      notation={notation}
-      note={note}
-      x={left}
-      y={y - metrics.name * 0.4}
-      metrics={metrics}
-      palette={palette}
-    />
-  );
-  const signText = (text: string, y: number): React.ReactNode => (
-    <text
-      x={left - metrics.band - metrics.bandGap - 6}
-      y={y + cell / 2}
-      dy="0.35em"
-      textAnchor="end"
-      fontSize={metrics.name}
-      fill={palette.ink2}
-    >
-      {text}
-    </text>
-  );
-  const hueOfRow = (): number => row;
+  const x = (size.width - chips - cols * cell) / 2 + chips;
+  const top = (size.height - room - (rows + 2) * cell) / 2 + label * 2 + name;
+  const seats = [0, 1, 2].map((place) => ({ x, y: top + place * (cell + gap) }));
+  return { cell, seats, noted: true };
+};
+
+/** A vector's symbol and what it is: above a row; above and below a column. */
+const VectorName = ({
+  notation,
+  note,
+  seat: { x, y },
+  cell,
+}: {
+  readonly notation: string;
+  readonly note: string | undefined;
+  readonly seat: Point;
+  readonly cell: number;
+}): React.ReactNode => {
+  const { metrics, palette, computation, turned } = useStage();
+  const { label, name } = metrics;
+  const middle = x + cell / 2;
   return (
     <>
-      {name('E', messages.ui.embeddingOf(token), top)}
+      <MatrixName
+        notation={notation}
+        note={turned ? undefined : note}
+        x={turned ? middle - name * 0.35 : x}
+        y={y - name * (turned ? 0.55 : 0.4)}
+        metrics={metrics}
+        palette={palette}
+      />
+      {turned && note !== undefined && (
+        <Note
+          x={middle}
+          y={y + computation.matrix({ matrix: 'x' }).cols * cell + label * 1.6}
+          anchor="middle"
+        >
+          {note}
+        </Note>
+      )}
+    </>
+  );
+};
+
+/** Embedding, position and their sum: column under column, or row beside row. */
+const Sum = (): React.ReactNode => {
+  const stage = useStage();
+  const { metrics, palette, computation, state, active, messages, turned } = stage;
+  const { name, stroke } = metrics;
+  const { cols } = computation.matrix({ matrix: 'x' });
+  const row = active?.matrix === 'x' ? active.row : 0;
+  const token = state.tokens[row] ?? '';
+  const notes = [messages.ui.embeddingOf(token), messages.ui.positionOf(row + 1)] as const;
+  const sign = name * 2.2;
+  const { cell, seats, noted } = (columnsOf(stage)?.sum ?? sumInRows)(stage, notes, sign);
+  const [first, second, third] = seats;
+  if (!first || !second || !third) return null;
+  const shared = { cell, round: true, byToken: true } as const;
+  const hueOfRow = (): number => row;
+  const length = cols * cell;
+  // Between two columns their sign, or at the head of the second row.
+  const plus = turned
+    ? { x: (first.x + cell + second.x) / 2, y: first.y + length / 2, textAnchor: 'middle' }
+    : {
+        x: first.x - metrics.band - metrics.bandGap - 6,
+        y: second.y + cell / 2,
+        textAnchor: 'end',
+      };
+  const rule = mix(palette.paper, tokenHue(palette, row), 0.9);
+  return (
+    <>
+      <VectorName notation="E" note={noted ? notes[0] : undefined} seat={first} cell={cell} />
       <StageMatrix
         matrix="tokenEmbedding"
-        rowsShown={[id]}
-        x={left}
-        y={top}
-        cell={cell}
-        round
-        byToken
+        rowsShown={[tokenId(state.vocabulary, token)]}
+        {...first}
+        {...shared}
         hueOfRow={hueOfRow}
       />
-      {signText('+', second)}
-      {name('P', messages.ui.positionOf(row + 1), second)}
+      <text
+        {...(plus as React.SVGAttributes<SVGTextElement>)}
+        dy="0.35em"
+        fontSize={name}
+        fill={palette.ink2}
+      >
+        +
+      </text>
+      <VectorName notation="P" note={noted ? notes[1] : undefined} seat={second} cell={cell} />
       <StageMatrix
         matrix="positionEmbedding"
         rowsShown={[row]}
-        x={left}
-        y={second}
-        cell={cell}
-        round
-        byToken
+        {...second}
+        {...shared}
         hueOfRow={hueOfRow}
       />
-      {name('X', `${x.rows}×${x.cols}`, third)}
-      <RowChips
-        tokens={state.tokens}
-        palette={palette}
-        metrics={metrics}
-        x={left}
-        y={third}
-        cell={cell}
+      <LabelledMatrix
+        matrix="x"
+        notation="X"
+        nameAt={turned ? 'below' : 'above'}
+        bare={turned && metrics.narrow}
+        rows="chips"
         lit={new Set([row])}
+        {...third}
+        {...shared}
       />
-      <StageMatrix matrix="x" x={left} y={third} cell={cell} round byToken />
       <path
-        d={`M${left} ${third - gap * 0.86}H${left + x.cols * cell}`}
-        stroke={mix(palette.paper, tokenHue(palette, row), 0.9)}
-        strokeWidth={2 * metrics.stroke}
+        d={
+          turned
+            ? `M${third.x - sign * 0.6} ${third.y}V${third.y + length}`
+            : `M${third.x} ${third.y - name * 1.46}H${third.x + length}`
+        }
+        stroke={rule}
+        strokeWidth={2 * stroke}
       />
     </>
   );

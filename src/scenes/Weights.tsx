@@ -3,43 +3,68 @@ import { cellSize, MatrixName, textWidth } from '../viz/index.ts';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
 import { StageMatrix } from './stage/StageMatrix.tsx';
-import { useStage } from './stage/StageContext.tsx';
+import { useStage, type StageValue } from './stage/StageContext.tsx';
 
 const names = ['wq', 'wk', 'wv'] as const;
 const notations = { wq: 'W_Q', wk: 'W_K', wv: 'W_V' } as const;
 
-export const Weights = (): React.ReactNode => {
-  const { size, metrics, palette, computation, state, messages, moment } = useStage();
+/** Where the three matrices stand, and how each is cut: along its columns, or along its rows where it is transposed. */
+const layOut = ({ size, metrics, computation, state, turned }: StageValue) => {
+  const { label, name, narrow } = metrics;
   const { rows, cols } = computation.matrix({ matrix: 'wq' });
-  const { nHeads } = state;
-  const width = cols / nHeads;
-  const seam = nHeads > 1 ? Math.max(6, metrics.label * 0.8) : 0;
-  // While the matrix is being cut, its seams are on their way.
-  const open = moment?.part ?? 1;
-  const between = Math.min(metrics.label * 3, size.width * 0.04);
-  const stacked = metrics.narrow;
-  const above = metrics.name * 1.7;
-  const below = metrics.label * 2.2;
-  const across = stacked ? 1 : names.length;
-  const down = stacked ? names.length : 1;
+  const width = cols / state.nHeads;
+  const seam = state.nHeads > 1 ? Math.max(6, label * 0.8) : 0;
+  const seams = (state.nHeads - 1) * seam;
+  const between = Math.min(label * 3, size.width * 0.04);
+  const above = name * 1.7;
+  // The heads' names stand below their columns, or as numbers behind their rows.
+  const [behind, below] = turned ? [label * 1.6, 0] : [0, label * 2.2];
+  const [colCount, rowCount] = turned ? [rows, cols] : [cols, rows];
+  const [across, down] = narrow ? [1, names.length] : [names.length, 1];
   const cell = cellSize(
     metrics.cellMax,
-    (size.width - 8 - (across - 1) * between - across * (nHeads - 1) * seam) / (across * cols),
-    (size.height - down * (above + below)) / (down * rows),
+    (size.width - 8 - (across - 1) * between - across * (behind + (turned ? 0 : seams))) /
+      (across * colCount),
+    (size.height - down * (above + below + (turned ? seams : 0))) / (down * rowCount),
   );
-  const blockWidth = cols * cell + (nHeads - 1) * seam;
-  const blockHeight = above + rows * cell + below;
+  const blockWidth = colCount * cell + behind + (turned ? 0 : seams);
+  const blockHeight = above + rowCount * cell + below + (turned ? seams : 0);
   const left = (size.width - across * blockWidth - (across - 1) * between) / 2;
   const top = (size.height - down * blockHeight) / 2 + above;
-  const whole = `${rows}×${cols}`;
-  const cut = `${whole} → ${nHeads} × (${rows}×${width})`;
+  const seats = names.map((_, index) => ({
+    x: left + (narrow ? 0 : index * (blockWidth + between)),
+    y: top + (narrow ? index * blockHeight : 0),
+  }));
+  return { rows, cols, width, seam, cell, blockWidth, seats };
+};
+
+const shapeOf = (turned: boolean, rows: number, cols: number): string =>
+  turned ? `${cols}×${rows}` : `${rows}×${cols}`;
+
+export const Weights = (): React.ReactNode => {
+  const stage = useStage();
+  const { size, metrics, palette, state, messages, moment, turned } = stage;
+  const { label } = metrics;
+  const { nHeads } = state;
+  const { rows, cols, width, seam, cell, blockWidth, seats } = layOut(stage);
+  // While the matrix is being cut, its seams are on their way.
+  const open = moment?.part ?? 1;
+  const whole = shapeOf(turned, rows, cols);
+  const cut = `${whole} → ${nHeads} × (${shapeOf(turned, rows, width)})`;
   const room = blockWidth - metrics.name * 2;
-  const note = nHeads > 1 && textWidth(cut, metrics.label) < room ? cut : whole;
+  const note = nHeads > 1 && textWidth(cut, label) < room ? cut : whole;
+  // Closed, the heads stand together in the middle of the room that they need when open.
+  const closed = ((nHeads - 1) * seam * (1 - open)) / 2;
+  const heads = Array.from({ length: nHeads }, (_, head) => head);
+  /** How far along the cut a head's part begins. */
+  const along = (head: number): number => closed + head * (width * cell + seam * open);
+  const middle = (width * cell) / 2;
+  const headName = (head: number): string =>
+    turned || width * cell < label * 3.4 ? String(head + 1) : messages.ui.headName(head + 1);
   return (
     <Canvas size={size}>
       {names.map((name, index) => {
-        const x = left + (stacked ? 0 : index * (blockWidth + between));
-        const y = top + (stacked ? index * blockHeight : 0);
+        const { x, y } = seats[index] ?? { x: 0, y: 0 };
         return (
           <g key={name}>
             <MatrixName
@@ -50,26 +75,27 @@ export const Weights = (): React.ReactNode => {
               metrics={metrics}
               palette={palette}
             />
-            {Array.from({ length: nHeads }, (_, head) => {
-              // Closed, the heads stand together in the middle of the room that they need when open.
-              const closed = ((nHeads - 1) * seam * (1 - open)) / 2;
-              const headX = x + closed + head * (width * cell + seam * open);
-              const narrowHead = width * cell < metrics.label * 3.4;
-              return (
-                <g key={head}>
-                  <StageMatrix matrix={name} head={head} x={headX} y={y} cell={cell} />
-                  {open === 1 && (
-                    <Note
-                      x={headX + (width * cell) / 2}
-                      y={y + rows * cell + metrics.label * 1.5}
-                      anchor="middle"
-                    >
-                      {narrowHead ? String(head + 1) : messages.ui.headName(head + 1)}
-                    </Note>
-                  )}
-                </g>
-              );
-            })}
+            {heads.map((head) => (
+              <g key={head}>
+                <StageMatrix
+                  matrix={name}
+                  head={head}
+                  x={x + (turned ? 0 : along(head))}
+                  y={y + (turned ? along(head) : 0)}
+                  cell={cell}
+                />
+                {open === 1 && (
+                  <Note
+                    {...(turned
+                      ? { x: x + rows * cell + label, y: y + along(head) + middle + label * 0.36 }
+                      : { x: x + along(head) + middle, y: y + rows * cell + label * 1.5 })}
+                    anchor="middle"
+                  >
+                    {headName(head)}
+                  </Note>
+                )}
+              </g>
+            ))}
           </g>
         );
       })}

@@ -54,6 +54,7 @@ export {
 export {
   fills,
   languages,
+  orientations,
   speeds,
   themes,
   views,
@@ -61,6 +62,7 @@ export {
   type EditableMatrix,
   type Edits,
   type Language,
+  type Orientation,
   type Settings,
   type StageCell,
   type State,

@@ -42,6 +42,7 @@ export type Carried = Pick<
   | 'held'
   | 'side'
   | 'fill'
+  | 'orientation'
   | 'language'
   | 'theme'
 >;

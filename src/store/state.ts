@@ -13,6 +13,10 @@ export type Language = (typeof languages)[number];
 export const themes = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof themes)[number];
 
+export const orientations = ['rows', 'columns'] as const;
+/** What a token's numbers are on the stage: a row of every matrix, or, transposed, a column. */
+export type Orientation = (typeof orientations)[number];
+
 export const fills = ['value', 'token'] as const;
 export type Fill = (typeof fills)[number];
 
@@ -108,6 +112,7 @@ export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
   readonly fill: Fill;
+  readonly orientation: Orientation;
   readonly speed: Speed;
   /** Keys of link parameters that could not be used, shown until dismissed. */
   readonly rejected: readonly string[];

@@ -89,6 +89,7 @@ export const initialPlace: Omit<State, keyof Edited | keyof History> = {
   language: 'zh-CN',
   theme: 'auto',
   fill: 'value',
+  orientation: 'rows',
   speed: 1,
   rejected: [],
   keeping: null,

@@ -14,7 +14,9 @@ const longFormula = 18;
 /** The beat's formula, typeset when the page was built. */
 export const StepFormula = (): React.ReactNode => {
   const state = useStillState();
-  const html = formulas[currentBeat(state).formula] ?? '';
+  const { turning } = useFrame();
+  const { formula } = currentBeat(state);
+  const html = turning?.formulas[formula] ?? formulas[formula] ?? '';
   const characters = html.replaceAll(/<[^>]*>|[\s\u2061]/gu, '').length;
   return (
     <div
@@ -27,8 +29,9 @@ export const StepFormula = (): React.ReactNode => {
 
 export const Shapes = (): React.ReactNode => {
   const state = useStillState();
-  const line = shapesLine(state);
-  return line === '' ? null : <p className={styles['shapes']}>{line}</p>;
+  const { say, turning } = useFrame();
+  const line = shapesLine(state, turning !== null);
+  return line === '' ? null : <p className={styles['shapes']}>{say(line)}</p>;
 };
 
 export const StepTitle = (): React.ReactNode => {

@@ -32,8 +32,8 @@ export const shapeOf = (
 /** The same where one row is taken of it. */
 const rowOf = (shape: string | null): string | null => shape && shape.replace(/^\d+/, '1');
 
-/** "5×3 · 3×5 → 5×5", from the matrices the beat reads and makes; "3 × (5×3) → 5×9" where all heads enter. */
-export const shapesLine = (state: Store): string => {
+/** "5×3 · 3×5 → 5×5"; where tokens are columns the factors in the other order. From the matrices the beat reads and makes; "3 × (5×3) → 5×9" where all heads enter. */
+export const shapesLine = (state: Store, turned = false): string => {
   const step = stepOf(state.step);
   const { reads, makes } = currentBeat(state);
   const joins = makes === 'concat';
@@ -47,5 +47,6 @@ export const shapesLine = (state: Store): string => {
     .filter((shape) => shape !== null);
   const made = makes ? shapeOf(state, makes) : null;
   const to = step.oneRow ? rowOf(made) : made;
+  if (turned) from.reverse();
   return [from.join(' · '), to].filter((part) => part !== null && part !== '').join(' → ');
 };

@@ -26,6 +26,8 @@ const bandColour = (palette: Palette, position: number, lit: Line['lit']): strin
 const chipColour = (palette: Palette, position: number): string =>
   mix(palette.paper, tokenHue(palette, position), palette.chipTint);
 
+type BandProps = Omit<Line, 'tokens'> & { readonly position: number };
+
 /** The token's own colour beside its row; (x, y) is the row's top left corner. */
 export const RowBand = ({
   position,
@@ -35,7 +37,7 @@ export const RowBand = ({
   y,
   cell,
   lit,
-}: Omit<Line, 'tokens'> & { readonly position: number }): React.ReactNode => (
+}: BandProps): React.ReactNode => (
   <rect
     x={x - metrics.bandGap - metrics.band}
     y={y + 1}
@@ -59,18 +61,30 @@ export const RowBands = ({ tokens, ...line }: Line): React.ReactNode => (
   </g>
 );
 
+/** The token's own colour above its column; (x, y) is the column's top left corner. */
+export const ColBand = ({
+  position,
+  palette,
+  metrics,
+  x,
+  y,
+  cell,
+  lit,
+}: BandProps): React.ReactNode => (
+  <rect
+    x={x + 1}
+    y={y - metrics.bandGap - metrics.band}
+    width={cell - 2}
+    height={metrics.band}
+    fill={bandColour(palette, position, lit)}
+  />
+);
+
 /** The token's own colour above each column. */
-export const ColBands = ({ tokens, palette, metrics, x, y, cell, lit }: Line): React.ReactNode => (
+export const ColBands = ({ tokens, ...line }: Line): React.ReactNode => (
   <g aria-hidden="true">
     {tokens.map((token, col) => (
-      <rect
-        key={`${col}${token}`}
-        x={x + col * cell + 1}
-        y={y - metrics.bandGap - metrics.band}
-        width={cell - 2}
-        height={metrics.band}
-        fill={bandColour(palette, col, lit)}
-      />
+      <ColBand key={`${col}${token}`} {...line} position={col} x={line.x + col * line.cell} />
     ))}
   </g>
 );
@@ -205,7 +219,7 @@ export interface NameProps extends Point {
 export const MatrixName = (props: NameProps): React.ReactNode => {
   const { notation, note, metrics, palette, x, y, anchor = 'start', stacked = false } = props;
   return (
-    <g aria-hidden="true">
+    <g aria-hidden="true" data-name="">
       <text x={x} y={y} fontSize={metrics.name} textAnchor={anchor} fill={palette.ink}>
         <SymbolSpans notation={notation} size={metrics.name} />
         {note !== undefined && !stacked && (

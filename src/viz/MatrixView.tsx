@@ -95,7 +95,12 @@ const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
   const entryRow = entry && rows.includes(entry.row) ? entry.row : rows[0];
   const entryCol = entry && cols.includes(entry.col) ? entry.col : cols[0];
   return (
-    <Grid id={id} matrix={matrix} label={label} transposed={transposed}>
+    <Grid
+      id={id}
+      matrix={matrix}
+      label={label}
+      transposed={transposed !== (metrics.mirrored === true)}
+    >
       {rows.map((row, place) =>
         paintRow(
           row,

@@ -1,5 +1,14 @@
 /** Pictures: geometry, colour, numerals and the components that draw a matrix. Knows no store and no scene. */
-export { ColBands, ColChips, Frame, MatrixName, RowBand, RowBands, RowChips } from './Labels.tsx';
+export {
+  ColBand,
+  ColBands,
+  ColChips,
+  Frame,
+  MatrixName,
+  RowBand,
+  RowBands,
+  RowChips,
+} from './Labels.tsx';
 export {
   cellSize,
   falkLayout,
@@ -12,7 +21,6 @@ export {
   type FalkLayout,
   type FalkShape,
   type FrameKind,
-  type LineLayout,
   type Metrics,
 } from './layout.ts';
 export type { Box, Point, Size } from './geometry.ts';

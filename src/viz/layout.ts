@@ -19,6 +19,8 @@ export interface Metrics {
   readonly stroke: number;
   /** Whether the frame is too narrow for matrices side by side. */
   readonly narrow: boolean;
+  /** Whether the picture is mirrored, so that lines of text lie side by side and need their width. */
+  readonly mirrored?: boolean;
 }
 
 const reader: Metrics = {
@@ -111,8 +113,9 @@ export interface FalkShape {
   readonly uprightRows?: number;
   /** Room between operands and product from top to bottom, where more than the frame's gap is needed. */
   readonly gapY?: number;
-  /** Room kept free to the right of the product. */
+  /** Room kept free to the right of the product, and below its name. */
   readonly after?: number;
+  readonly below?: number;
 }
 
 export interface FalkLayout {
@@ -144,8 +147,9 @@ const crossLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayou
   const top = Math.max(topRoom(metrics, shape.colChips), frameRoom * metrics.stroke);
   // The frame round a cell of the last column reaches out of the product.
   const after = Math.max(shape.after ?? 0, frameRoom * metrics.stroke);
-  const fixedWidth = chipRoom(metrics, shape.rowChips) + metrics.falkGap + after;
-  const fixedHeight = top + gapY + nameRoom(metrics);
+  const before = Math.max(chipRoom(metrics, shape.rowChips), frameRoom * metrics.stroke);
+  const fixedWidth = before + metrics.falkGap + after;
+  const fixedHeight = top + gapY + nameRoom(metrics) + (shape.below ?? 0);
   const cell = cellSize(
     metrics.cellMax,
     (space.width - fixedWidth) / (k + n),
@@ -155,7 +159,7 @@ const crossLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayou
   const x = Math.max(0, (space.width - size.width) / 2);
   const y = Math.max(0, (space.height - size.height) / 2);
   const left = {
-    x: x + chipRoom(metrics, shape.rowChips),
+    x: x + before,
     y: y + top + k * cell + gapY,
   };
   const right = { x: left.x + k * cell + metrics.falkGap, y: y + top };
@@ -168,7 +172,8 @@ const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout 
   const sign = metrics.name * 2;
   const frame = frameRoom * metrics.stroke;
   const after = Math.max(shape.after ?? 0, frame);
-  const fixedWidth = chipRoom(metrics, shape.rowChips) + 2 * sign + after;
+  const before = Math.max(chipRoom(metrics, shape.rowChips), frame);
+  const fixedWidth = before + 2 * sign + after;
   const rows = Math.max(m, k, shape.uprightRows ?? 0);
   const above = nameRoom(metrics) + topRoom(metrics, shape.colChips);
   // Below there are no names, but frames reach out of the tallest matrix.
@@ -179,7 +184,7 @@ const rowLayout = (space: Size, shape: FalkShape, metrics: Metrics): FalkLayout 
     (space.height - fixedHeight) / rows,
   );
   const size = { width: fixedWidth + (k + 2 * n) * cell, height: fixedHeight + rows * cell };
-  const x = Math.max(0, (space.width - size.width) / 2) + chipRoom(metrics, shape.rowChips);
+  const x = Math.max(0, (space.width - size.width) / 2) + before;
   const middle = Math.max(0, (space.height - size.height) / 2) + above + (rows * cell) / 2;
   const left = { x, y: middle - (m * cell) / 2 };
   const right = { x: x + k * cell + sign, y: middle - (k * cell) / 2 };

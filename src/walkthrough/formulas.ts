@@ -6,3 +6,5 @@ export const formulas: readonly string[] = [
     steps.flatMap((step) => [step.formula, ...step.beats.flatMap((beat) => beat.formula ?? [])]),
   ),
 ];
+
+export { columnFormulas } from './columns.ts';

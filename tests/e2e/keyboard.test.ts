@@ -68,6 +68,7 @@ test('Tab reaches everything in reading order, each matrix once, and leaves', as
   const inHeader = stops.filter(({ region }) => region === 'header');
   expect(inHeader.map(({ name }) => name)).toEqual([
     'Change',
+    'Each token is a row; make it a column',
     '中文',
     'Theme: System',
     'Glossary',

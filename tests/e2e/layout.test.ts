@@ -85,6 +85,42 @@ for (const screen of screens)
     });
   }
 
+/** Tokens as columns, where frames differ most. */
+const turned: readonly Screen[] = [
+  desk,
+  { width: 1280, height: 720 },
+  { width: 768, height: 1024 },
+  phone,
+  { width: 1920, height: 1080, present: true },
+  { width: 680, height: 460, embed: true },
+];
+
+for (const screen of turned)
+  for (const language of languages) {
+    const { width, height, embed, present } = screen;
+    const kind = (present && ' present view') || (embed && ' embed') || '';
+    test(`every stop fits ${width}×${height}${kind} in ${language}, in columns`, async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      const shared = {
+        lang: language,
+        orientation: 'columns',
+        ...(present ? { view: 'present' } : {}),
+      };
+      await page.setViewportSize(screen);
+      await page.goto(`${embed ? '/embed.html' : '/'}?${new URLSearchParams(shared).toString()}`);
+      await stageDrawn(page);
+      for (const { step, beat, moment } of states) {
+        if (moment !== null) continue;
+        await follow(page, { step, beat, ...shared });
+        await expect(page.locator(`[data-step="${step}"][data-beat="${beat}"]`)).toBeVisible();
+        await stageDrawn(page);
+        await check(page, screen, `${step} ${beat}`);
+      }
+    });
+  }
+
 /** Nine heads make the narrowest pictures. */
 for (const step of ['weights', 'heads'])
   test(`${step} with one and with nine heads fits`, async ({ page }) => {

@@ -15,7 +15,10 @@ import { useStage } from '../stage/StageContext.tsx';
 import styles from './Architecture.module.css';
 import { cardLayout } from './card-layout.ts';
 
-const useTexts = (): ReturnType<typeof figureTextsOf> => figureTextsOf(useFrame().language);
+const useTexts = (): ReturnType<typeof figureTextsOf> => {
+  const { language, say } = useFrame();
+  return say(figureTextsOf(language));
+};
 
 /** Into the block, where it can be opened; out again, where it is. */
 const ZoomButton = ({ block }: { readonly block: Block }): React.ReactNode => {

@@ -2,6 +2,7 @@
 import { cellSize, lineLayout, textWidth, type Box } from '../../viz/index.ts';
 import { Arrow, Note } from '../stage/Note.tsx';
 import { LabelledMatrix } from '../stage/LabelledMatrix.tsx';
+import { drawnShape } from '../stage/source.ts';
 import { useStage, type StageValue } from '../stage/StageContext.tsx';
 import { ClosedBox } from './ClosedBox.tsx';
 
@@ -25,9 +26,12 @@ const Bypass = ({
 };
 
 /** Input, box and output on one line, as large as the area allows. */
-export const lineIn = ({ metrics, computation }: StageValue, area: Box) => {
-  const { rows, cols } = computation.matrix({ matrix: 'x' });
-  const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+export const lineIn = (stage: StageValue, area: Box) => {
+  const { metrics, turned } = stage;
+  const { rows, cols } = drawnShape(stage, { matrix: 'x' });
+  const chips = turned ? 0 : metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  // Of tokens that are columns the chips stand above.
+  const above = turned ? metrics.chipHeight + metrics.bandGap : metrics.label;
   const boxWidth = Math.max(metrics.label * 6.6, Math.min(metrics.label * 9, area.width * 0.16));
   const arrow = Math.min(metrics.label * 2.6, area.width * 0.05);
   const { cell, seats } = lineLayout(
@@ -36,7 +40,7 @@ export const lineIn = ({ metrics, computation }: StageValue, area: Box) => {
       { rows, cols, before: chips },
       { rows, cols, before: boxWidth + 2 * arrow + metrics.band + metrics.bandGap },
     ],
-    { above: metrics.label, below: metrics.name * 1.5 + metrics.label * 3.6, gap: 0 },
+    { above, below: metrics.name * 1.5 + metrics.label * 3.6, gap: 0 },
     metrics.cellMax,
   );
   return { cell, seats, rows, cols, boxWidth, arrow };
@@ -78,23 +82,25 @@ export const InLine = ({ area }: { readonly area: Box }): React.ReactNode => {
 
 /** From top to bottom; the stream runs on the right. */
 export const InColumn = ({ area }: { readonly area: Box }): React.ReactNode => {
-  const { metrics, computation, messages } = useStage();
-  const { rows, cols } = computation.matrix({ matrix: 'x' });
+  const stage = useStage();
+  const { metrics, messages, turned } = stage;
+  const { rows, cols } = drawnShape(stage, { matrix: 'x' });
   const { ui } = messages;
-  const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  const chips = turned ? 0 : metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  const lift = turned ? metrics.chipHeight + metrics.bandGap : 0;
   const aside = metrics.label * 1.4;
   const arrow = metrics.label * 1.8;
   const boxHeight = metrics.label * 3.6;
-  const between = metrics.name * 1.4 + boxHeight + 2 * arrow;
+  const between = metrics.name * 1.4 + boxHeight + 2 * arrow + lift;
   const below = metrics.name * 1.4 + metrics.label * 3;
   const cell = cellSize(
     metrics.cellMax,
     (area.width - chips - aside - 8) / cols,
-    (area.height - between - below - 4) / (2 * rows),
+    (area.height - between - below - lift - 4) / (2 * rows),
   );
   const left = area.x + (area.width - chips - aside - cols * cell) / 2 + chips;
-  const height = between + below + 2 * rows * cell;
-  const top = area.y + Math.max(2, (area.height - height) / 2);
+  const height = lift + between + below + 2 * rows * cell;
+  const top = area.y + Math.max(2, (area.height - height) / 2) + lift;
   const boxTop = top + rows * cell + metrics.name * 1.4 + arrow;
   const second = top + rows * cell + between;
   const [middle, right] = [left + (cols * cell) / 2, left + cols * cell];
@@ -116,7 +122,7 @@ export const InColumn = ({ area }: { readonly area: Box }): React.ReactNode => {
       />
       <Arrow from={[middle, top + rows * cell + 5]} to={[middle, boxTop - 4]} />
       <ClosedBox x={left} y={boxTop} width={cols * cell - metrics.label} height={boxHeight} />
-      <Arrow from={[middle, boxTop + boxHeight + 5]} to={[middle, second - 6]} />
+      <Arrow from={[middle, boxTop + boxHeight + 5]} to={[middle, second - lift - 6]} />
       <LabelledMatrix
         matrix="output"
         notation="O"

@@ -65,6 +65,7 @@ export const areasOf = (
   metrics: Metrics,
   beside: boolean,
   sliderHeight: number,
+  turned: boolean,
 ): { readonly box: Box; readonly strip: Box; readonly slider: number } => {
   const height = size.height - sliderHeight;
   const slider = height + metrics.label * 0.8;
@@ -76,8 +77,8 @@ export const areasOf = (
       slider,
     };
   }
-  // The box needs some height whatever the strip gets.
-  const share = metrics.narrow || height < metrics.label * 24 ? 0.68 : 0.56;
+  // The box needs some height whatever the strip gets, and more where its matrices are tall.
+  const share = turned || metrics.narrow || height < metrics.label * 24 ? 0.68 : 0.56;
   return {
     box: { x: 0, y: 0, width: size.width, height: height * share },
     strip: { x: 4, y: height * share, width: size.width - 8, height: height * (1 - share) },

@@ -2,20 +2,30 @@
 import { rowOnItsWay } from '../../choreography/index.ts';
 import { at } from '../../math/index.ts';
 import { takenRow } from '../../store/index.ts';
-import { MatrixName, numeral, RowBands, RowChips, RowBand } from '../../viz/index.ts';
+import {
+  ColBand,
+  ColBands,
+  ColChips,
+  MatrixName,
+  numeral,
+  RowBand,
+  RowBands,
+  RowChips,
+} from '../../viz/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { Canvas } from '../stage/Stage.tsx';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
 import { useStage } from '../stage/StageContext.tsx';
-import { layOut, type Layout } from './layout.ts';
+import { aroundOf } from './around.ts';
+import { layOut, type OneRowLayout } from './layout.ts';
 import styles from './OneRow.module.css';
 import { ShrunkRows, SumSoFar } from './ShrunkRows.tsx';
 
 const Sliders = ({
-  layout,
+  layout: { slider, weights, cellAt },
   shares,
 }: {
-  layout: Layout;
+  layout: OneRowLayout;
   shares: readonly number[];
 }): React.ReactNode => {
   const { state, messages } = useStage();
@@ -25,9 +35,9 @@ const Sliders = ({
       type="range"
       className={styles['slider']}
       style={{
-        left: layout.weights + layout.cell + 6,
-        top: layout.top + index * layout.cell + layout.cell / 2,
-        width: layout.slider - 6,
+        left: cellAt(weights, index, 0).x + slider.x,
+        top: cellAt(weights, index, 0).y + slider.y,
+        width: slider.width,
       }}
       min={0}
       max={1}
@@ -53,7 +63,7 @@ const Total = ({
   layout,
   shares,
 }: {
-  layout: Layout;
+  layout: OneRowLayout;
   shares: readonly number[];
 }): React.ReactNode => {
   const { state, metrics, messages } = useStage();
@@ -64,15 +74,7 @@ const Total = ({
   };
   return (
     <>
-      <div
-        className={styles['total']}
-        style={{
-          left: layout.weights - 4,
-          top: layout.sum + layout.cell * 0.5,
-          fontSize: metrics.small,
-          maxWidth: layout.values - layout.weights + 40,
-        }}
-      >
+      <div className={styles['total']} style={{ ...layout.total, fontSize: metrics.small }}>
         <output>{`Σ = ${numeral(total, 2)}`}</output>
         {off && <span>{messages.ui.noLongerSoftmax}</span>}
         {off && total > 0 && (
@@ -90,101 +92,81 @@ const Total = ({
   );
 };
 
-export const OneRow = (): React.ReactNode => {
+/** What stands around the blocks: their names, the tokens beside or above them, and the signs between them. */
+const Signs = ({ layout, row }: { readonly layout: OneRowLayout; readonly row: number }) => {
   const stage = useStage();
-  const { size, state, metrics, palette, computation, moment } = stage;
-  const { head, tokens } = state;
-  const row = takenRow(state);
-  const layout = layOut(stage);
-  const { v, cell, top, weights, values, shrunk, sum } = layout;
-  const matrix = computation.matrix({ matrix: 'weights', head });
-  const shares = tokens.map((_, col) => at(matrix, row, col));
+  const { state, metrics, palette, moment, turned } = stage;
+  const { tokens } = state;
+  const { v, cell, weights, values, shrunk, sum } = layout;
+  const around = aroundOf(stage, layout);
   const line = { tokens, palette, metrics, cell };
+  const [Chips, Bands, Band] = turned
+    ? [ColChips, ColBands, ColBand]
+    : [RowChips, RowBands, RowBand];
   // A row on its way is its own arrow.
   const isOnItsWay = (index: number): boolean => {
     const { travel } = rowOnItsWay((moment?.landed ?? tokens.length) - index);
     return travel > 0 && travel < 1;
   };
-  const name = (notation: string, x: number, note?: string): React.ReactNode => (
-    <MatrixName
-      notation={notation}
-      note={note}
-      x={x}
-      y={top - metrics.name * 0.6}
-      metrics={metrics}
-      palette={palette}
-    />
+  // Beside the blocks there is no room for shapes.
+  const shape = (rows: number): string | undefined => (turned ? undefined : `${rows}×${v.cols}`);
+  const shared = { metrics, palette } as const;
+  return (
+    <>
+      <MatrixName {...shared} {...around.weights} notation={`a_${row + 1}`} />
+      <Chips {...line} {...weights} />
+      <MatrixName {...shared} {...around.values} notation="V" note={shape(v.rows)} />
+      <Bands {...line} {...values} />
+      {tokens.map((token, index) => {
+        const way = around.wayOf(index);
+        return (
+          way &&
+          !isOnItsWay(index) && (
+            <Note key={`${index}${token}`} {...way} anchor="middle" tone="ink2">
+              {around.way}
+            </Note>
+          )
+        );
+      })}
+      {around.shrunk && (
+        <MatrixName {...shared} {...around.shrunk} notation={`a_{${row + 1}j}v_j`} />
+      )}
+      <Bands {...line} {...shrunk} />
+      <path d={around.rule} stroke={palette.ink} strokeWidth={1.5 * metrics.stroke} />
+      <Note {...around.sigma} tone="ink" size={metrics.name}>
+        Σ
+      </Note>
+      <Band {...shared} cell={cell} {...sum} position={row} />
+      <MatrixName {...shared} {...around.sum} notation={`z_${row + 1}`} note={shape(1)} />
+    </>
   );
+};
+
+export const OneRow = (): React.ReactNode => {
+  const stage = useStage();
+  const { size, state, computation } = stage;
+  const { head, tokens } = state;
+  const row = takenRow(state);
+  const layout = layOut(stage);
+  const { cell, weights, values, sum } = layout;
+  const matrix = computation.matrix({ matrix: 'weights', head });
+  const shares = tokens.map((_, col) => at(matrix, row, col));
+  const shared = { head, cell } as const;
   return (
     <>
       <Canvas size={size}>
-        {name(`a_${row + 1}`, weights)}
-        <RowChips {...line} x={weights} y={top} />
-        <StageMatrix
-          matrix="weights"
-          head={head}
-          rowsShown={[row]}
-          transposed
-          x={weights}
-          y={top}
-          cell={cell}
-        />
-        {name('V', values, `${v.rows}×${v.cols}`)}
-        <RowBands {...line} x={values} y={top} />
-        {tokens.map(
-          (token, index) =>
-            !isOnItsWay(index) && (
-              <Note
-                key={`${index}${token}`}
-                x={shrunk - metrics.band - metrics.bandGap - metrics.name * 0.6}
-                y={top + (index + 0.5) * cell + metrics.label * 0.36}
-                anchor="middle"
-                tone="ink2"
-              >
-                →
-              </Note>
-            ),
-        )}
-        <StageMatrix matrix="v" head={head} x={values} y={top} cell={cell} round />
-        {name(`a_{${row + 1}j}v_j`, shrunk)}
-        <RowBands {...line} x={shrunk} y={top} />
+        <Signs layout={layout} row={row} />
+        <StageMatrix {...shared} matrix="weights" rowsShown={[row]} transposed {...weights} />
+        <StageMatrix {...shared} matrix="v" {...values} round />
         <ShrunkRows layout={layout} shares={shares} />
-        <line
-          x1={shrunk}
-          x2={shrunk + v.cols * cell}
-          y1={sum - metrics.name * 0.33}
-          y2={sum - metrics.name * 0.33}
-          stroke={palette.ink}
-          strokeWidth={1.5 * metrics.stroke}
-        />
-        <Note
-          x={shrunk - metrics.band - metrics.bandGap - 6}
-          y={sum + cell * 0.6}
-          anchor="end"
-          tone="ink"
-          size={metrics.name}
-        >
-          Σ
-        </Note>
-        <RowBand {...line} position={row} x={shrunk} y={sum} />
         <StageMatrix
+          {...shared}
           matrix="context"
-          head={head}
           rowsShown={[row]}
           digits={layout.digits}
-          x={shrunk}
-          y={sum}
-          cell={cell}
+          {...sum}
         />
         <SumSoFar layout={layout} shares={shares} />
-        <MatrixName
-          notation={`z_${row + 1}`}
-          note={`1×${v.cols}`}
-          x={shrunk}
-          y={sum + cell + metrics.name * 1.1}
-          metrics={metrics}
-          palette={palette}
-        />
       </Canvas>
       <Sliders layout={layout} shares={shares} />
       <Total layout={layout} shares={shares} />

@@ -2,32 +2,45 @@
 import { rowOnItsWay, travelled } from '../../choreography/index.ts';
 import { at } from '../../math/index.ts';
 import { selectDomain } from '../../store/index.ts';
-import { centredIn, inkOn, mix, numeral, paintCell, tokenHue } from '../../viz/index.ts';
+import {
+  centredIn,
+  inkOn,
+  mix,
+  numeral,
+  paintCell,
+  tokenHue,
+  type Point,
+} from '../../viz/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
-import type { Layout } from './layout.ts';
+import type { OneRowLayout } from './layout.ts';
+
+/** A spot part of the way from one to another. */
+const between = (from: Point, to: Point, part: number): Point => ({
+  x: from.x + (to.x - from.x) * part,
+  y: from.y + (to.y - from.y) * part,
+});
 
 /** One of V's rows, on its way from itself to its share of itself. */
 const ShrunkRow = ({
   layout,
   share,
   row,
-  x,
-  y,
+  at: corner,
   shrinking,
   ghost = false,
 }: {
-  layout: Layout;
+  layout: OneRowLayout;
   share: number;
   row: number;
-  x: number;
-  y: number;
+  /** Corner of its first cell. */
+  at: Point;
   /** 0 is V's own row, 1 the row times its weight. */
   shrinking: number;
   /** A copy on its way into the sum. */
   ghost?: boolean;
 }): React.ReactNode => {
   const { state, palette, active } = useStage();
-  const { v, cell, digits, fontSize } = layout;
+  const { v, cell, digits, fontSize, cellAt } = layout;
   const domain = selectDomain(state, 'v');
   const hue = state.fill === 'token' ? tokenHue(palette, row) : null;
   return Array.from({ length: v.cols }, (_, col) => {
@@ -42,13 +55,14 @@ const ShrunkRow = ({
       );
     const paint = look(value);
     const colour = mix(look(own).colour, paint.colour, shrinking);
+    const seat = cellAt(corner, 0, col);
     const framed = paint.form === 'frame';
     const fill = framed ? palette.paper : colour;
     return (
       <g key={col} {...(ghost ? { 'data-ghosts': row } : { 'data-shrunk': value })}>
         <rect
-          x={x + col * cell + 1.5}
-          y={y + 1.5}
+          x={seat.x + 1.5}
+          y={seat.y + 1.5}
           width={cell - 3}
           height={cell - 3}
           rx={3}
@@ -58,7 +72,7 @@ const ShrunkRow = ({
         />
         {fontSize > 0 && (
           <text
-            {...centredIn({ x: x + col * cell, y }, cell)}
+            {...centredIn(seat, cell)}
             fontSize={fontSize}
             fill={shrinking < 1 ? inkOn(fill) : paint.ink}
           >
@@ -75,7 +89,7 @@ export const ShrunkRows = ({
   layout,
   shares,
 }: {
-  layout: Layout;
+  layout: OneRowLayout;
   shares: readonly number[];
 }): React.ReactNode => {
   const { moment } = useStage();
@@ -83,8 +97,8 @@ export const ShrunkRows = ({
   return shares.map((share, row) => {
     const { travel, drop } = rowOnItsWay(landed - row);
     if (landed <= row && moment) return null;
-    const from = { x: layout.values, y: layout.top + row * layout.cell };
-    const to = { x: layout.shrunk, y: from.y };
+    const from = layout.cellAt(layout.values, row, 0);
+    const to = layout.cellAt(layout.shrunk, row, 0);
     const way = travelled(travel);
     return (
       <g key={row}>
@@ -92,8 +106,7 @@ export const ShrunkRows = ({
           layout={layout}
           share={share}
           row={row}
-          x={from.x + (to.x - from.x) * way}
-          y={to.y}
+          at={between(from, to, way)}
           shrinking={way}
         />
         {drop > 0 && drop < 1 && (
@@ -101,8 +114,7 @@ export const ShrunkRows = ({
             layout={layout}
             share={share}
             row={row}
-            x={to.x}
-            y={to.y + (layout.sum - to.y) * travelled(drop)}
+            at={between(to, layout.sum, travelled(drop))}
             shrinking={1}
             ghost
           />
@@ -117,17 +129,17 @@ export const SumSoFar = ({
   layout,
   shares,
 }: {
-  layout: Layout;
+  layout: OneRowLayout;
   shares: readonly number[];
 }): React.ReactNode => {
   const { moment, palette } = useStage();
-  const { v, cell, shrunk, sum, digits, fontSize } = layout;
+  const { v, cell, sum, cellAt, digits, fontSize } = layout;
   const landed = Math.floor(moment?.landed ?? 0);
   if (!moment || landed === 0 || landed >= shares.length || fontSize === 0) return null;
   return Array.from({ length: v.cols }, (_, col) => (
     <text
       key={col}
-      {...centredIn({ x: shrunk + col * cell, y: sum }, cell)}
+      {...centredIn(cellAt(sum, 0, col), cell)}
       fontSize={fontSize}
       fill={palette.ink3}
       aria-hidden="true"

@@ -27,20 +27,26 @@ const Arrows = ({
   readonly dependencies: readonly Dependency[];
   readonly weights: Matrix;
 }): React.ReactNode => {
-  const { metrics, palette } = useStage();
-  const { attention, keys, arrows } = layout;
+  const { metrics, palette, turned } = useStage();
+  const { attention, arrows } = layout;
   const head = Math.min(5, attention.pitch * 0.2) * metrics.stroke;
-  const [left, right] = [keys + 4, keys + arrows - 4];
-  const middle = (left + right) / 2;
-  const yOf = (row: number): number => attention.top + (row + 0.5) * attention.pitch;
+  const { x, y } = attention.tokens;
+  // Along the arrows, and across them.
+  const [keys, first] = turned ? [y, x] : [x, y];
+  const [begin, tip] = [keys + 4, keys + arrows - 4];
+  const middle = (begin + tip) / 2;
+  const lineOf = (token: number): number => first + (token + 0.5) * attention.pitch;
+  const spot = (along: number, across: number): string =>
+    turned ? `${across} ${along}` : `${along} ${across}`;
   return dependencies.map(({ from, to }) => {
-    const [y, end] = [yOf(from), yOf(to)];
+    const [start, end] = [lineOf(from), lineOf(to)];
+    const wing = (side: number): string => spot(tip - head, end + side * head * 0.7);
     const weight = at(weights, to, from);
     return (
       <path
         key={`${from} ${to}`}
         data-arrow={`${from} ${to}`}
-        d={`M${left} ${y}C${middle} ${y} ${middle} ${end} ${right} ${end}M${right - head} ${end - head * 0.7}L${right} ${end}L${right - head} ${end + head * 0.7}`}
+        d={`M${spot(begin, start)}C${spot(middle, start)} ${spot(middle, end)} ${spot(tip, end)}M${wing(-1)}L${spot(tip, end)}L${wing(1)}`}
         fill="none"
         stroke={mix(palette.paper, tokenHue(palette, from), 0.24 + 0.76 * weight)}
         strokeWidth={(0.8 + 2 * weight) * metrics.stroke}
@@ -51,7 +57,7 @@ const Arrows = ({
 
 /** A of another length than the sentence's: shares of 1, too many to be written out. */
 const Shares = ({
-  layout: { attention, weights: x },
+  layout: { attention, weights: corner },
   masked,
   weights,
 }: {
@@ -59,17 +65,18 @@ const Shares = ({
   readonly masked: Matrix;
   readonly weights: Matrix;
 }): React.ReactNode => {
-  const { palette } = useStage();
-  const { pitch, top } = attention;
+  const { palette, turned } = useStage();
+  const { pitch } = attention;
   const inset = pitch > 14 ? 1 : 0.5;
   return Array.from({ length: weights.rows * weights.cols }, (_, place) => {
     const [row, col] = [Math.floor(place / weights.cols), place % weights.cols];
     const blocked = at(masked, row, col) === -Infinity;
+    const [across, down] = turned ? [row, col] : [col, row];
     return (
       <rect
         key={place}
-        x={x + col * pitch + inset}
-        y={top + row * pitch + inset}
+        x={corner.x + across * pitch + inset}
+        y={corner.y + down * pitch + inset}
         width={pitch - 2 * inset}
         height={pitch - 2 * inset}
         fill={blocked ? palette.hair : shareFill(palette, at(weights, row, col))}
@@ -91,9 +98,9 @@ export interface AllAtOnceProps {
 
 export const AllAtOnce = (props: AllAtOnceProps): React.ReactNode => {
   const { layout, tokens, dependencies, masked, weights, part } = props;
-  const { metrics, palette, state } = useStage();
-  const { attention, dense, keys } = layout;
-  const line = { tokens, palette, metrics, cell: attention.pitch, y: attention.top };
+  const { metrics, palette, state, turned } = useStage();
+  const { attention, dense } = layout;
+  const line = { tokens, palette, metrics, cell: attention.pitch };
   const Rows = dense ? RowBands : RowChips;
   const Cols = dense ? ColBands : ColChips;
   const isSentence = tokens === state.tokens;
@@ -105,22 +112,22 @@ export const AllAtOnce = (props: AllAtOnceProps): React.ReactNode => {
     }),
     [layout, dependencies, masked, weights],
   );
-  const nameY = attention.top + tokens.length * attention.pitch + metrics.name * 1.25;
+  const Keys = turned ? Cols : Rows;
+  const nameY = layout.weights.y + tokens.length * attention.pitch + metrics.name * 1.25;
   const done = stepDone(part, tokens.length, 0);
   return (
     <>
-      <Rows {...line} x={keys} />
+      <Keys {...line} {...attention.tokens} />
       <g opacity={done} aria-hidden="true">
         {marks.arrows}
       </g>
-      <Rows {...line} x={layout.weights} />
-      <Cols {...line} x={layout.weights} />
+      <Rows {...line} {...layout.weights} />
+      <Cols {...line} {...layout.weights} />
       {isSentence ? (
         <StageMatrix
           matrix="weights"
           head={state.head}
-          x={layout.weights}
-          y={attention.top}
+          {...layout.weights}
           cell={attention.pitch}
         />
       ) : (
@@ -132,7 +139,7 @@ export const AllAtOnce = (props: AllAtOnceProps): React.ReactNode => {
         <MatrixName
           notation="A"
           note={`${tokens.length}×${tokens.length}`}
-          x={layout.weights}
+          x={layout.weights.x}
           y={nameY}
           metrics={metrics}
           palette={palette}

@@ -1,6 +1,7 @@
 /** Step `parallel`: every row of attention at once, beside a recurrent network that must wait for each step before, on sentences of any length. */
 import { useMemo, useState } from 'react';
 import { contextLengthOf, selectCausal, traceOf } from '../../store/index.ts';
+import { columnsOf } from '../columns.ts';
 import { Canvas } from '../stage/Stage.tsx';
 import { useStage } from '../stage/StageContext.tsx';
 import { StageSlider } from '../stage/StageSlider.tsx';
@@ -12,11 +13,14 @@ import { layOut } from './layout.ts';
 import { OneByOne } from './OneByOne.tsx';
 
 export const Parallel = (): React.ReactNode => {
-  const { size, metrics, state, moment, messages } = useStage();
+  const { size, metrics, state, moment, messages, layouts } = useStage();
   const [chosen, setChosen] = useState<number | null>(null);
   const n = chosen ?? state.tokens.length;
   const tokens = useMemo(() => grown(state.tokens, n), [state.tokens, n]);
-  const layout = useMemo(() => layOut(size, metrics, n), [size, metrics, n]);
+  const layout = useMemo(
+    () => layOut(size, metrics, n, columnsOf({ layouts })?.attention),
+    [size, metrics, n, layouts],
+  );
   const trace = traceOf({ ...state, tokens }, selectCausal(state));
   const head = trace.attention.heads[state.head];
   const masked = head?.masked;

@@ -1,14 +1,13 @@
-/** Where the two networks stand: side by side on the same rows, or one below the other in a narrow frame. */
-import { cellSize, type Metrics, type Size } from '../../viz/index.ts';
+/** Where the two networks stand: side by side, or one below the other in a narrow frame; each token a row, or a column where the stage is transposed. */
+import { cellSize, type Box, type Metrics, type Point, type Size } from '../../viz/index.ts';
 
-/** One network: its heading, the rows below it, and how tall each is. */
+/** One network: its heading, where its tokens begin, and how far each is from the next. */
 export interface Panel {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  /** Top of the first row. */
-  readonly top: number;
-  /** Height of a row. */
+  /** Corner of the first token's cell, behind or below the chips. */
+  readonly tokens: Point;
   readonly pitch: number;
 }
 
@@ -19,75 +18,93 @@ export interface ParallelLayout {
   readonly dense: boolean;
   /** Room in front of a row for its chip or band. */
   readonly chips: number;
-  /** Left edges of the keys' column, of A, and how long the arrows between them are. */
-  readonly keys: number;
-  readonly weights: number;
+  /** Corner of A, and how long the arrows from the keys to it are. */
+  readonly weights: Point;
   readonly arrows: number;
   /** Top of the slider below everything. */
   readonly control: number;
 }
 
-interface Room {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** Room that is needed whatever the cells are: for the heading with its step meter, for chips above and before the cells, and below. */
+interface Rooms {
+  readonly head: number;
+  readonly above: number;
+  readonly before: number;
+  readonly below: number;
 }
 
-/** Heading and step meter. */
-const headRoom = (metrics: Metrics): number => metrics.small * 3.2 + metrics.label * 1.4;
-
-/** Column chips above A. */
-const aboveRoom = (metrics: Metrics, dense: boolean): number =>
-  dense ? metrics.band + metrics.bandGap : metrics.chipHeight + metrics.bandGap;
-
-const belowRoom = (metrics: Metrics): number => metrics.name * 1.8;
-
-const chipsRoom = (metrics: Metrics, dense: boolean): number =>
-  metrics.band + metrics.bandGap + 2 + (dense ? 0 : metrics.chipWidth);
-
-const attentionIn = (room: Room, n: number, metrics: Metrics, dense: boolean) => {
-  const chips = chipsRoom(metrics, dense);
-  const fixed = headRoom(metrics) + aboveRoom(metrics, dense) + belowRoom(metrics);
-  const cell = cellSize(
-    metrics.cellMax * 0.85,
-    (room.width - 2 * chips - Math.min(metrics.label * 6, room.width * 0.16) - 8) / n,
-    (room.height - fixed) / n,
-  );
-  const spare = room.width - 2 * chips - n * cell - 8;
-  const arrows = Math.min(spare, metrics.label * 11);
-  const y = room.y + Math.max(0, (room.height - fixed - n * cell) / 2);
-  const keys = room.x + (spare - arrows) / 2 + chips;
+const roomsOf = (metrics: Metrics, dense: boolean): Rooms => {
+  const { small, label, name, band, bandGap, chipHeight, chipWidth } = metrics;
   return {
-    chips,
-    keys,
-    arrows,
-    weights: keys + arrows + chips,
-    panel: {
-      x: room.x,
-      y,
-      width: room.width,
-      top: y + headRoom(metrics) + aboveRoom(metrics, dense),
-      pitch: cell,
-    },
+    head: small * 3.2 + label * 1.4,
+    above: bandGap + (dense ? band : chipHeight),
+    before: band + bandGap + 2 + (dense ? 0 : chipWidth),
+    below: name * 1.8,
   };
 };
 
-export const layOut = (size: Size, metrics: Metrics, n: number): ParallelLayout => {
+export type AttentionPlaces = Omit<ParallelLayout, 'recurrent' | 'dense' | 'control'>;
+
+/** Where attention stands, for so many tokens. */
+export type AttentionIn = (room: Box, n: number, metrics: Metrics, rooms: Rooms) => AttentionPlaces;
+
+/** Keys on the left, arrows to the right, A behind them on the same rows. */
+const attentionInRows: AttentionIn = (room, n, { label, cellMax }, rooms) => {
+  const { head, above, before, below } = rooms;
+  const fixed = head + above + below;
+  const pitch = cellSize(
+    cellMax * 0.85,
+    (room.width - 2 * before - Math.min(label * 6, room.width * 0.16) - 8) / n,
+    (room.height - fixed) / n,
+  );
+  const spare = room.width - 2 * before - n * pitch - 8;
+  const arrows = Math.min(spare, label * 11);
+  const y = room.y + Math.max(0, (room.height - fixed - n * pitch) / 2);
+  const tokens = { x: room.x + (spare - arrows) / 2 + before, y: y + head + above };
+  return {
+    chips: before,
+    arrows,
+    weights: { x: tokens.x + arrows + before, y: tokens.y },
+    attention: { x: room.x, y, width: room.width, tokens, pitch },
+  };
+};
+
+export const layOut = (
+  size: Size,
+  metrics: Metrics,
+  n: number,
+  inColumns?: AttentionIn,
+): ParallelLayout => {
+  const turned = inColumns !== undefined;
   const height = size.height - metrics.label * 5;
   const { narrow } = metrics;
   const share = narrow ? 1 : 0.6;
   const room = { x: 0, y: 0, width: size.width * share, height: narrow ? height * 0.54 : height };
-  const loose = attentionIn(room, n, metrics, false);
-  const dense = loose.panel.pitch < metrics.micro * 1.5;
-  const { panel, ...columns } = dense ? attentionIn(room, n, metrics, true) : loose;
-  const below = { y: room.height, height: height - room.height };
-  const pitch = Math.min(
-    metrics.cellMax * 0.85,
-    (below.height - headRoom(metrics) - metrics.label) / n,
-  );
-  const recurrent = narrow
-    ? { x: 0, y: below.y, width: size.width, top: below.y + headRoom(metrics), pitch }
-    : { ...panel, x: room.width, width: size.width - room.width };
-  return { attention: panel, recurrent, dense, ...columns, control: height + metrics.label * 0.8 };
+  const attentionIn = inColumns ?? attentionInRows;
+  const looseRooms = roomsOf(metrics, false);
+  const loose = attentionIn(room, n, metrics, looseRooms);
+  const dense = loose.attention.pitch < metrics.micro * 1.5;
+  const rooms = dense ? roomsOf(metrics, true) : looseRooms;
+  const places = dense ? attentionIn(room, n, metrics, rooms) : loose;
+  const { attention } = places;
+  const rest = narrow
+    ? { x: 0, y: room.height, width: size.width, height: height - room.height }
+    : { x: room.width, y: attention.y, width: size.width - room.width, height };
+  const top = rest.y + rooms.head;
+  const length = turned ? rest.width - metrics.label * 2 : rest.height - rooms.head;
+  const pitch = Math.min(metrics.cellMax * 0.85, (length - metrics.label) / n);
+  // Side by side both networks stand on the same rows.
+  const ofRows = narrow
+    ? { tokens: { x: rest.x, y: top }, pitch }
+    : { tokens: { ...attention.tokens, x: rest.x }, pitch: attention.pitch };
+  const ofColumns = {
+    tokens: { x: rest.x + (rest.width - n * pitch) / 2, y: top + rooms.above },
+    pitch,
+  };
+  return {
+    ...places,
+    recurrent: { ...rest, ...(turned ? ofColumns : ofRows) },
+    dense,
+    control: height + metrics.label * 0.8,
+  };
 };

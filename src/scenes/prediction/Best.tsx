@@ -41,7 +41,7 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
     <g visibility={grown === 0 ? 'hidden' : undefined}>
       <MatrixName
         notation="ℓ"
-        note={messages.ui.logits}
+        note={metrics.mirrored ? undefined : messages.ui.logits}
         x={left}
         y={top - metrics.name * 0.45}
         metrics={metrics}
@@ -50,7 +50,7 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
       <StageMatrix matrix="logits" rowsShown={[row]} colsShown={ids} x={left} y={top} cell={cell} />
       <MatrixName
         notation="p"
-        note={messages.ui.probabilities}
+        note={metrics.mirrored ? undefined : messages.ui.probabilities}
         x={left}
         y={second - metrics.name * 0.45}
         metrics={metrics}
@@ -72,7 +72,7 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
           <g key={token}>
             <rect
               x={middle - cell * 0.3}
-              y={floor - Math.max(tall, 1)}
+              y={metrics.mirrored ? floor - room : floor - Math.max(tall, 1)}
               width={cell * 0.6}
               height={Math.max(tall, 1)}
               fill={index === 0 ? palette.ink : palette.ink3}
@@ -89,7 +89,7 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
             </Note>
             <Note
               x={middle}
-              y={floor + label * 0.75 + metrics.label * 1.4}
+              y={floor + label * 0.75 + metrics.label * (metrics.mirrored ? 2.6 : 1.4)}
               anchor="middle"
               tone="ink2"
               size={percentSize}

@@ -51,7 +51,10 @@ export const EveryRow = ({ x, y, width, height }: Box): React.ReactNode => {
   const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
   const verdicts = tokens.map((_, row) => verdict(row));
   const longest = Math.max(...verdicts.map((text) => (text ? textWidth(text, metrics.label) : 0)));
-  const aside = metrics.narrow || longest > width * 0.25 ? 0 : longest + metrics.label * 1.5;
+  const aside =
+    metrics.narrow || metrics.mirrored || longest > width * 0.25
+      ? 0
+      : longest + metrics.label * 1.5;
   const lines = noticeLines(state, messages);
   const above = metrics.small * 2.2 + metrics.name * 1.6;
   const below = metrics.label * (2.4 + 1.5 * lines.length);
@@ -71,11 +74,14 @@ export const EveryRow = ({ x, y, width, height }: Box): React.ReactNode => {
   const top = y + above + Math.max(0, (height - above - below - tokens.length * cell) / 2);
   const bottom = top + tokens.length * cell;
   const letter = Math.max(metrics.micro, Math.min(metrics.small * 1.5, cell * 0.55));
+  const said = metrics.narrow ? messages.ui.everyRowShort : messages.ui.everyRowGuesses;
+  // Beside a mirrored picture there is no room for words.
+  const note = metrics.mirrored ? undefined : said;
   return (
     <>
       <MatrixName
         notation="p"
-        note={metrics.narrow ? messages.ui.everyRowShort : messages.ui.everyRowGuesses}
+        note={note}
         x={left}
         y={top - letter * 1.7 - metrics.name * 0.3}
         metrics={metrics}

@@ -113,15 +113,15 @@ const useLargeParts = (): ((matrix: DecoderMatrixName) => boolean) => {
 };
 
 export const FeedForward = (box: Box): React.ReactNode => {
-  const { metrics, computation, state } = useStage();
+  const { metrics, computation, state, turned } = useStage();
   const row = state.tokens.length - 1;
   const { rows: dModel, cols: units } = computation.matrix({ matrix: 'w1' });
-  const layout = feedForwardLayout(box, metrics, { dModel, units });
+  const layout = feedForwardLayout(box, metrics, { dModel, units }, turned || metrics.narrow);
   const { down, cell } = layout;
   const isDrawn = useLargeParts();
   // A row lies as it is where its direction is the page's; a matrix has its units on lines or in columns.
   const isTurned = (lies: (typeof parts)[number]['lies']): boolean =>
-    lies === 'along' || lies === 'out' ? down : !down;
+    (lies === 'along' || lies === 'out' ? down : !down) !== turned;
   return (
     <g>
       <Band layout={layout} seat={layout.y} />

@@ -60,7 +60,7 @@ const StripName = ({
 };
 
 export const LayerNames = ({ layout }: { readonly layout: FeedForwardLayout }): React.ReactNode => {
-  const { metrics, palette, computation } = useStage();
+  const { metrics, palette, computation, turned } = useStage();
   const { cell, down, w1, w2, bars } = layout;
   const { rows: dModel, cols: units } = computation.matrix({ matrix: 'w1' });
   const name = { ...metrics, name: metrics.name * 0.85 };
@@ -87,7 +87,7 @@ export const LayerNames = ({ layout }: { readonly layout: FeedForwardLayout }): 
         </StripName>
       )}
       <MatrixName
-        notation={down ? 'W_1' : 'W_1^T'}
+        notation={down === turned ? 'W_1^T' : 'W_1'}
         note={down ? `${dModel}×${units}` : `${units}×${dModel}`}
         {...(down
           ? { x: w1.v + beyond, y: w1.u + name.name, stacked: true }
@@ -96,7 +96,7 @@ export const LayerNames = ({ layout }: { readonly layout: FeedForwardLayout }): 
         palette={palette}
       />
       <MatrixName
-        notation={down ? 'W_2^T' : 'W_2'}
+        notation={down === turned ? 'W_2' : 'W_2^T'}
         note={down ? `${dModel}×${units}` : `${units}×${dModel}`}
         {...(down
           ? { x: w2.v - metrics.label * 0.8, y: w2.u + name.name, anchor: 'end', stacked: true }

@@ -25,18 +25,24 @@ export const NormBars = (props: NormBarsProps): React.ReactNode => {
   const line = metrics.label;
   const { top, height, zero, unit } = panel;
   // On its way a row may be larger than where it comes from and where it goes.
-  const yOf = (value: number): number => Math.min(top + height, Math.max(top, zero - value * unit));
+  const up = (value: number): number => Math.min(top + height, Math.max(top, zero - value * unit));
+  // Mirrored, a greater value lies further to the right, and so lower here.
+  const { mirrored = false } = metrics;
+  const yOf = (value: number): number => (mirrored ? 2 * top + height - up(value) : up(value));
+  const [low, high] = [yOf(mean - deviation), yOf(mean + deviation)];
   const across = values.length * cell;
   const size = Math.min(numeralSize(cell, '−0.00', metrics), metrics.small);
+  // From a bar's end to its number, which is wide rather than high where it is mirrored.
+  const beyond = mirrored ? 1.2 : 0.3;
   const meanAt = yOf(mean) + line * 0.36;
   const from = names - textWidth(`${messages.ui.mean} ${numeral(mean)}`, line);
   return (
     <g>
       <rect
         x={left}
-        y={yOf(mean + deviation)}
+        y={Math.min(low, high)}
         width={across}
-        height={yOf(mean - deviation) - yOf(mean + deviation)}
+        height={Math.abs(low - high)}
         fill={palette.hair}
         fillOpacity={0.55}
       />
@@ -64,8 +70,8 @@ export const NormBars = (props: NormBarsProps): React.ReactNode => {
         {messages.ui.mean} {numeral(mean)}
       </Note>
       <Note
-        x={names}
-        y={Math.min(yOf(mean + deviation) + line * 0.36, meanAt - line * 1.3)}
+        x={names - (mirrored ? line * 2.2 : 0)}
+        y={mirrored ? meanAt : Math.min(high + line * 0.36, meanAt - line * 1.3)}
         anchor="end"
       >
         {messages.ui.deviation} {numeral(deviation)}
@@ -76,7 +82,7 @@ export const NormBars = (props: NormBarsProps): React.ReactNode => {
           <Note
             key={index}
             x={left + (index + 0.5) * cell}
-            y={yOf(value) + (value < 0 ? size : -size * 0.3)}
+            y={yOf(value) + (value < 0 === mirrored ? -size * beyond : size * (0.7 + beyond))}
             anchor="middle"
             tone={index === col ? 'ink' : 'ink2'}
             bold={index === col}

@@ -2,7 +2,8 @@
 import type { Box } from '../../viz/index.ts';
 import { currentBeat, selectPredicts } from '../../store/index.ts';
 import { Canvas } from '../stage/Stage.tsx';
-import { Note } from '../stage/Note.tsx';
+import { Turnable } from '../stage/Turnable.tsx';
+import styles from './Opened.module.css';
 import { useStage } from '../stage/StageContext.tsx';
 import { FeedForward } from './FeedForward.tsx';
 import { NoAnswer } from './NoAnswer.tsx';
@@ -36,17 +37,21 @@ export const Opened = (pressing: Pressing): React.ReactNode => {
   const line = metrics.label * 1.6;
   const top = trail.height + metrics.label * 0.6;
   const bottom = size.height - (notice === '' ? 0 : line);
+  const box = { x: 0, y: top, width: size.width, height: bottom - top };
+  const drawn = (place: Box): React.ReactNode => (
+    <Canvas size={{ width: place.width, height: place.y + place.height }}>
+      <Picture stop={stop} box={place} />
+    </Canvas>
+  );
   return (
     <>
       <Trail layout={trail} {...pressing} />
-      <Canvas size={size}>
-        <Picture stop={stop} box={{ x: 0, y: top, width: size.width, height: bottom - top }} />
-        {notice !== '' && (
-          <Note x={size.width / 2} y={bottom + metrics.label * 1.2} anchor="middle" tone="ink2">
-            {notice}
-          </Note>
-        )}
-      </Canvas>
+      {stop === 'feed-forward' ? drawn(box) : <Turnable box={box}>{drawn}</Turnable>}
+      {notice !== '' && (
+        <p className={styles['notice']} style={{ top: bottom, fontSize: metrics.label }}>
+          {notice}
+        </p>
+      )}
     </>
   );
 };

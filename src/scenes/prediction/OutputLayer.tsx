@@ -90,20 +90,24 @@ const Names = ({ layout }: { layout: OutputLayout }): React.ReactNode => {
   const name = metrics.name * 0.78;
   const shared = { metrics: { ...metrics, name }, palette };
   const x = left - metrics.label * 0.5;
+  // Mirrored, names stand side by side, and charts may be narrower than these.
+  const crowded = metrics.mirrored && logitsHeight < metrics.label * 3.5;
   return lines.map((line, index) => (
     <g key={line.from}>
       {index === 0 && (
         <MatrixName
           {...shared}
           notation="U"
-          note={`${rows}×${cols}`}
+          note={metrics.mirrored ? undefined : `${rows}×${cols}`}
           x={left}
           y={line.u - metrics.label * 0.5}
         />
       )}
-      <Note x={x} y={line.bias + biasHeight / 2 + metrics.label * 0.36} anchor="end" tone="ink2">
-        + b
-      </Note>
+      {!crowded && (
+        <Note x={x} y={line.bias + biasHeight / 2 + metrics.label * 0.36} anchor="end" tone="ink2">
+          + b
+        </Note>
+      )}
       <MatrixName
         {...shared}
         notation="ℓ"
@@ -111,13 +115,15 @@ const Names = ({ layout }: { layout: OutputLayout }): React.ReactNode => {
         y={line.logits + logitsHeight / 2 + name * 0.3}
         anchor="end"
       />
-      <MatrixName
-        {...shared}
-        notation="p"
-        x={x}
-        y={line.shares + sharesHeight / 2 + name * 0.3}
-        anchor="end"
-      />
+      {!crowded && (
+        <MatrixName
+          {...shared}
+          notation="p"
+          x={x}
+          y={line.shares + sharesHeight / 2 + name * 0.3}
+          anchor="end"
+        />
+      )}
     </g>
   ));
 };
@@ -147,6 +153,7 @@ export const OutputLayer = (box: Box): React.ReactNode => {
           domain={selectDomain(state, 'unembedding')}
           vocabulary={state.vocabulary}
           messages={messages}
+          transposed={metrics.mirrored}
           entryRow={active?.matrix === 'unembedding' ? active.row : 0}
           entryCol={ofVocabulary(active) ?? 0}
         />

@@ -10,6 +10,8 @@ export interface OwnCellsProps {
   readonly matrix: Matrix;
   readonly rows: readonly number[];
   readonly messages: Messages;
+  /** Whether the picture is mirrored, rows against columns. */
+  readonly transposed: boolean | undefined;
   /** What a row and a column are called. */
   readonly rowName: (row: number) => string;
   readonly colName: (col: number) => string;
@@ -28,6 +30,7 @@ export const OwnCells = (props: OwnCellsProps): React.ReactNode => {
     <Grid
       id={{ matrix: name }}
       matrix={matrix}
+      transposed={props.transposed}
       label={messages.ui.matrixLabel(symbol, matrix.rows, matrix.cols, null)}
     >
       {rows.map((row) => (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSettled } from '../../frame/index.ts';
 import { currentBeat, selectPredicts } from '../../store/index.ts';
 import { everyRowBeat } from '../../walkthrough/index.ts';
+import { Turnable } from '../stage/Turnable.tsx';
 import { Canvas } from '../stage/Stage.tsx';
 import { useStage } from '../stage/StageContext.tsx';
 import { Best } from './Best.tsx';
@@ -46,7 +47,7 @@ const Answer = (box: Box): React.ReactNode => {
 
 /** The last row: its way and its answer, with buttons that open the stations. */
 const LastRow = ({ box, ...pressing }: Pressing & { readonly box: Box }): React.ReactNode => {
-  const { size, metrics, computation } = useStage();
+  const { metrics, computation } = useStage();
   const { way, answer } = lastRowBoxes(box, metrics.narrow, metrics.label * 2);
   const chain = chainLayout(way, metrics, computation.matrix({ matrix: 'x' }).cols);
   const heading = headingHeight(metrics);
@@ -54,7 +55,7 @@ const LastRow = ({ box, ...pressing }: Pressing & { readonly box: Box }): React.
   const below = { ...answer, y: answer.y + heading, height: answer.height - heading };
   return (
     <>
-      <Canvas size={size}>
+      <Canvas size={box}>
         <Chain layout={chain} />
         <Answer {...below} />
       </Canvas>
@@ -64,9 +65,9 @@ const LastRow = ({ box, ...pressing }: Pressing & { readonly box: Box }): React.
 };
 
 const Rows = (box: Box): React.ReactNode => {
-  const { size, state } = useStage();
+  const { state } = useStage();
   return (
-    <Canvas size={size}>
+    <Canvas size={box}>
       {selectPredicts(state) ? <EveryRow {...box} /> : <NoAnswer {...box} />}
     </Canvas>
   );
@@ -87,7 +88,11 @@ export const Prediction = (): React.ReactNode => {
   const box = { x: 0, y: 0, width: size.width, height: size.height - switches };
   return (
     <>
-      {stop === everyRowBeat ? <Rows {...box} /> : <LastRow box={box} {...pressing} />}
+      <Turnable box={box}>
+        {(place) =>
+          stop === everyRowBeat ? <Rows {...place} /> : <LastRow box={place} {...pressing} />
+        }
+      </Turnable>
       <Switches x={0} y={box.height} width={size.width} height={switches} />
     </>
   );

@@ -60,19 +60,22 @@ export const ShareTable = ({
   readonly best: readonly number[];
 }): React.ReactNode => {
   const { metrics, palette, state, moment } = useStage();
-  const { x, y, width } = layout.table;
+  const { x, y, width, height } = layout.table;
   const { label } = metrics;
   const head = label * headWidth;
   const columns = useColumns(best, Math.floor((width - head) / (label * leastColumn)));
   const pitch = (width - head) / columns.length;
   const line = tableLine(metrics);
-  const lineAt = (index: number): number => y + (index + 1) * line - label * 0.35;
+  // Mirrored, lines are columns, and their numbers stand in the middle.
+  const lineAt = (index: number): number =>
+    y + (index + 1) * line - label * (metrics.mirrored ? 1.85 : 0.35);
   const row = state.tokens.length - 1;
   const shift = explain(state, { matrix: 'probabilities', row, col: 0 }).shift;
   const powers = shift === undefined ? 'e^ℓ' : 'e^{ℓ−max}';
   const hasLogits = (moment?.landed ?? Infinity) > 0 && (moment?.shown(row, 0) ?? 1) === 1;
   const hasPowers = (moment?.part ?? 1) > 0;
   const hasShares = (moment?.part ?? 1) === 1;
+  if (height === 0) return null;
   return (
     <g>
       <path d={`M${x} ${y}h${width}`} stroke={palette.hair2} strokeWidth={metrics.stroke} />

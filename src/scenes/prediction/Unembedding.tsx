@@ -16,17 +16,19 @@ export interface UnembeddingProps {
   readonly domain: number;
   readonly vocabulary: readonly string[];
   readonly messages: Messages;
+  readonly transposed: boolean | undefined;
   /** The cells that Tab enters U and the bias at. */
   readonly entryRow: number;
   readonly entryCol: number;
 }
 
 const Columns = (props: UnembeddingProps): React.ReactNode => {
-  const { u, rows, bias, layout, palette, domain, vocabulary, messages, entryRow, entryCol } =
-    props;
+  const { u, rows, bias, layout, palette, domain, vocabulary } = props;
+  const { messages, transposed, entryRow, entryCol } = props;
   const { pitch, row: rowHeight, biasHeight } = layout;
   const shared = {
     messages,
+    transposed,
     rowName: (row: number) => String(row + 1),
     colName: (col: number) => `${col + 1} ${vocabulary[col] ?? ''}`,
   };

@@ -26,22 +26,25 @@ const lastRowOf = (
   return [...data.subarray(row * cols, (row + 1) * cols)];
 };
 
-/** How far below the top of its chart a logit stands. */
+/** How far below the top of its chart a logit stands; in a mirrored one the greatest stand lowest, which is to the right. */
 const logitDepth = (
   { logitsHeight }: OutputLayout,
   logits: readonly number[],
+  mirrored = false,
 ): ((logit: number) => number) => {
   const [least, most] = rangeWithZero(logits);
-  return (logit) => ((most - logit) / Math.max(most - least, 1e-9)) * logitsHeight;
+  return (logit) =>
+    ((mirrored ? logit - least : most - logit) / Math.max(most - least, 1e-9)) * logitsHeight;
 };
 
 /** What the cells of both charts are called, and where Tab enters them. */
 const useCalled = () => {
-  const { state, messages, active, home } = useStage();
+  const { state, messages, active, home, metrics } = useStage();
   const row = state.tokens.length - 1;
   const { vocabulary, tokens } = state;
   return {
     messages,
+    transposed: metrics.mirrored,
     rows: [row],
     rowName: () => `${row + 1} ${tokens[row] ?? ''}`,
     colName: (col: number) => `${col + 1} ${vocabulary[col] ?? ''}`,
@@ -64,7 +67,7 @@ export const LogitBars = ({ layout, best }: BarsProps): React.ReactNode => {
   const stage = useStage();
   const { computation, palette, moment, partial, metrics } = stage;
   const called = useCalled();
-  const depth = logitDepth(layout, lastRowOf(stage, 'logits'));
+  const depth = logitDepth(layout, lastRowOf(stage, 'logits'), metrics.mirrored);
   /** The one under way is as tall as its terms that have landed. */
   const soFar = (row: number, col: number, value: number): number => {
     if (moment?.cell?.col === col) return partial ?? value;
@@ -86,9 +89,9 @@ export const LogitBars = ({ layout, best }: BarsProps): React.ReactNode => {
           return (
             <rect
               x={x}
-              y={line.logits + depth(Math.max(0, drawn))}
+              y={line.logits + Math.min(depth(0), depth(drawn))}
               width={layout.pitch - (layout.pitch >= 5 ? 1 : 0.5)}
-              height={depth(Math.min(0, drawn)) - depth(Math.max(0, drawn))}
+              height={Math.abs(depth(drawn) - depth(0))}
               fill={barFill(palette, drawn, best.includes(col) ? barShade.best : barShade.others)}
             />
           );
@@ -115,6 +118,11 @@ export const ShareBars = ({ layout, best }: BarsProps): React.ReactNode => {
   const [first = 0] = best;
   const share = lastRowOf(stage, 'probabilities')[first] ?? 0;
   const column = columnOf(layout, first);
+  const { label, mirrored = false } = metrics;
+  // Beside the end of the bar, within the chart.
+  const percentAt = mirrored
+    ? Math.max(sharesHeight * share - label * 1.4, label)
+    : Math.min(sharesHeight * (1 - share) + label * 0.8, sharesHeight - label * 0.3);
   const toLeft = column.x + pitch + metrics.label * 3 > left + column.line.count * pitch;
   return (
     <>
@@ -132,7 +140,7 @@ export const ShareBars = ({ layout, best }: BarsProps): React.ReactNode => {
           return (
             <rect
               x={x}
-              y={line.shares + sharesHeight - tall}
+              y={line.shares + (metrics.mirrored ? 0 : sharesHeight - tall)}
               width={pitch - (pitch >= 5 ? 1 : 0.5)}
               height={tall}
               fill={col === first ? palette.ink : palette.ink3}
@@ -143,7 +151,7 @@ export const ShareBars = ({ layout, best }: BarsProps): React.ReactNode => {
       {lines.map(({ shares, count, from }) => (
         <path
           key={from}
-          d={`M${left} ${shares + sharesHeight}h${count * pitch}`}
+          d={`M${left} ${shares + (metrics.mirrored ? 0 : sharesHeight)}h${count * pitch}`}
           stroke={palette.ink3}
           strokeWidth={metrics.stroke}
         />
@@ -151,10 +159,7 @@ export const ShareBars = ({ layout, best }: BarsProps): React.ReactNode => {
       {grown === 1 && (
         <Note
           x={toLeft ? column.x - metrics.label * 0.3 : column.x + pitch + metrics.label * 0.3}
-          y={Math.min(
-            column.line.shares + sharesHeight * (1 - share) + metrics.label * 0.8,
-            column.line.shares + sharesHeight - metrics.label * 0.3,
-          )}
+          y={column.line.shares + percentAt}
           anchor={toLeft ? 'end' : 'start'}
           tone="ink"
           bold
@@ -172,7 +177,7 @@ export const Characters = ({ layout, best }: BarsProps): React.ReactNode => {
   const { metrics, palette, state, active, moment } = stage;
   const row = state.tokens.length - 1;
   const logits = lastRowOf(stage, 'logits');
-  const depth = logitDepth(layout, logits);
+  const depth = logitDepth(layout, logits, metrics.mirrored);
   const own = ofVocabulary(active);
   const named = [...new Set([...best, ...(own === null ? [] : [own])])].filter(
     (token) => token === own || (moment?.shown(row, token) ?? 1) === 1,
@@ -187,7 +192,7 @@ export const Characters = ({ layout, best }: BarsProps): React.ReactNode => {
     return here.map((token, index) => (
       <g key={token} pointerEvents="none" aria-hidden="true">
         <path
-          d={`M${places[index]} ${base + 2}L${middles[index]} ${Math.max(base + 2, line.logits + depth(Math.max(0, logits[token] ?? 0)) - 1)}`}
+          d={`M${places[index]} ${base + 2}L${middles[index]} ${Math.max(base + 2, line.logits + Math.min(depth(0), depth(logits[token] ?? 0)) - 1)}`}
           stroke={palette.ink3}
           strokeWidth={0.8 * metrics.stroke}
         />

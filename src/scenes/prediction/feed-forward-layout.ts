@@ -1,7 +1,7 @@
 /**
  * Where everything stands in the picture of the feed-forward layer. The hidden units are the common thread: both matrices, the
  * bars and the strips between them share one line a unit. The row flows along, the units are lined up across: from left to right
- * with a unit a line in wide frames, from top to bottom with a unit a column in narrow ones.
+ * with a unit a line in wide frames, from top to bottom with a unit a column in narrow ones and where tokens are columns.
  */
 import { cellSize, type Metrics, type Box } from '../../viz/index.ts';
 
@@ -46,8 +46,9 @@ export const feedForwardLayout = (
   { x, y, width, height }: Box,
   metrics: Metrics,
   { dModel, units }: LayerShape,
+  down: boolean,
 ): FeedForwardLayout => {
-  const { label, name, band, bandGap, narrow: down } = metrics;
+  const { label, name, band, bandGap } = metrics;
   const [alongMost, acrossMost] = down ? [height, width] : [width, height];
   // In front of the row's first cell: its name and its band; across, the names of what stands between the matrices.
   const before = name * 0.9 + band + bandGap + (down ? name * 0.4 : label * 0.5);

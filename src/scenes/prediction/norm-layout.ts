@@ -68,7 +68,7 @@ export const normLayout = (
   const fixed = (stripCount - 1) * gap + 2 * rule + 3 * between;
   const cell = cellIn(metrics, (width - before - 4) / cols, height - fixed);
   // The bars after it carry their numbers at both ends.
-  const numbers = micro * 2.3;
+  const numbers = micro * (metrics.mirrored ? 7 : 2.3);
   const room = Math.min(height - fixed - stripCount * cell, cell * panels.most) - numbers;
   const [raw, normed] = ranges.map(([least, most]) => Math.max(most - least, 1e-9)) as [
     number,

@@ -34,7 +34,8 @@ export interface OutputLayout {
 const leastPitch = { wide: 3, narrow: 4.5 } as const;
 /** Lines of the table below. */
 const tableLines = 4;
-export const tableLine = ({ label }: Pick<Metrics, 'label'>): number => label * 1.5;
+export const tableLine = ({ label, mirrored }: Pick<Metrics, 'label' | 'mirrored'>): number =>
+  label * (mirrored ? 4.4 : 1.5);
 
 export const outputLayout = (
   { x, y, width, height }: Box,
@@ -49,16 +50,21 @@ export const outputLayout = (
   const count = Math.ceil(vocabulary / lineCount);
   const pitch = Math.floor((room / count) * 2) / 2;
   const left = x + before + (room - count * pitch) / 2;
-  const table = tableLine(metrics) * tableLines;
   const biasHeight = Math.max(6, label * 0.6);
   const gap = label * 0.4;
   // Above U stands its name, above the logits the characters of the best.
   const head = name * 1.1;
   const names = label * 1.5;
   const fixed = head + biasHeight + names + 3 * gap;
-  const open = (height - table - label) / lineCount - fixed;
-  const row = Math.max(narrow ? 8 : micro * 1.08, Math.min(label * 1.6, (open * 0.42) / dModel));
-  const charts = Math.min(open - dModel * row, label * 26);
+  const leastRow = narrow ? 8 : micro * 1.08;
+  const whole = tableLine(metrics) * tableLines;
+  const openBeside = (table: number): number => (height - table - label) / lineCount - fixed;
+  // Mirrored, the table takes a width that small frames do not have.
+  const hasTable = !metrics.mirrored || openBeside(whole) - dModel * leastRow > label * 5;
+  const table = hasTable ? whole : 0;
+  const open = openBeside(table);
+  const row = Math.max(leastRow, Math.min(label * 1.6, (open * 0.42) / dModel));
+  const charts = Math.max(label * 2, Math.min(open - dModel * row, label * 26));
   const logitsHeight = charts * 0.62;
   const sharesHeight = charts * 0.38;
   const lineHeight = fixed + dModel * row + charts;
@@ -87,7 +93,7 @@ export const outputLayout = (
     sharesHeight,
     lines,
     h: left - label * 0.5 - row,
-    numbered: !narrow && row >= micro * 1.05,
+    numbered: !narrow && !metrics.mirrored && row >= micro * 1.05,
     table: { x, y: top + lineCount * lineHeight + label, width, height: table },
   };
 };

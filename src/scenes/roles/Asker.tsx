@@ -23,7 +23,7 @@ export const Asker = ({ place, row }: AskerProps): React.ReactNode => {
       data-long={state.tokens.length > 8 ? '' : undefined}
       style={{ left: place.x, top: place.y, maxWidth: place.width, fontSize: metrics.small }}
     >
-      {place.titled && (
+      {place.titled && !metrics.mirrored && (
         <span aria-hidden="true" style={{ fontSize: metrics.label }}>
           {ui.whoAsks}
         </span>

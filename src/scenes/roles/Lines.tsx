@@ -144,15 +144,18 @@ const Whole = ({ layout, asking }: RolesProps): React.ReactNode => {
   const pitch = above ? height * 1.5 : height;
   return (
     <>
-      <Note
-        x={(above ? v - bands : bars.x) - metrics.label * 0.5}
-        y={y + height / 2 + metrics.small * 0.36}
-        anchor="end"
-        tone="ink"
-        size={metrics.small}
-      >
-        {`Σ = ${numeral(drawn.reduce((sum, share) => sum + share, 0))}`}
-      </Note>
+      {/* Mirrored, there is no room for words in front of the bar. */}
+      {!metrics.mirrored && (
+        <Note
+          x={(above ? v - bands : bars.x) - metrics.label * 0.5}
+          y={y + height / 2 + metrics.small * 0.36}
+          anchor="end"
+          tone="ink"
+          size={metrics.small}
+        >
+          {`Σ = ${numeral(drawn.reduce((sum, share) => sum + share, 0))}`}
+        </Note>
+      )}
       <ContextBars
         weights={computation.matrix({ matrix: 'weights', head: state.head })}
         tokens={state.tokens}

@@ -1,6 +1,7 @@
 /** Step `roles`: a query walks along the keys, each gives a score, the scores become shares, and the values come home in them. */
 import { Frame, RowBand, RowBands, RowChips } from '../../viz/index.ts';
 import { PartialSum } from '../stage/Ghosts.tsx';
+import { Turnable } from '../stage/Turnable.tsx';
 import { Canvas } from '../stage/Stage.tsx';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
 import { useStage } from '../stage/StageContext.tsx';
@@ -74,7 +75,7 @@ const Numbers = ({ layout, asking }: RolesProps): React.ReactNode => {
   );
 };
 
-export const Roles = (): React.ReactNode => {
+const Picture = (): React.ReactNode => {
   const stage = useStage();
   const { size, metrics, computation, state } = stage;
   const { rows: n, cols: dK } = computation.matrix({ matrix: 'k', head: state.head });
@@ -94,3 +95,7 @@ export const Roles = (): React.ReactNode => {
     </>
   );
 };
+
+export const Roles = (): React.ReactNode => (
+  <Turnable box={{ x: 0, y: 0, ...useStage().size }}>{() => <Picture />}</Turnable>
+);

@@ -1,4 +1,4 @@
-/** Rows of attention weights as stacked bars in the tokens' colours, in sentence order: who a row is mixed from. */
+/** Rows of attention weights as stacked bars in the tokens' colours, in sentence order: who a row is mixed from; upright where rows are columns. */
 import { at, type Matrix } from '../../math/index.ts';
 import { inkOn, mix, tokenHue } from '../../viz/index.ts';
 import { useStage } from './StageContext.tsx';
@@ -8,9 +8,11 @@ export interface ContextBarsProps {
   readonly tokens: readonly string[];
   readonly x: number;
   readonly y: number;
-  /** Distance of the rows. */
+  /** Distance of the bars, and how long a whole one is. */
   readonly pitch: number;
   readonly width: number;
+  /** One beside the other, from top to bottom. */
+  readonly upright?: boolean;
   readonly rows?: readonly number[];
   /** The row at full strength; null for all. */
   readonly lit: number | null;
@@ -24,7 +26,8 @@ export interface ContextBarsProps {
 
 export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
   const { metrics, palette } = useStage();
-  const { weights, tokens, x, y, pitch, width, lit, grown, bare = false, onSegment } = props;
+  const { weights, tokens, x, y, pitch, width, lit, grown, onSegment } = props;
+  const { bare = false, upright = false } = props;
   const rows = props.rows ?? Array.from({ length: weights.rows }, (_, row) => row);
   const point =
     onSegment &&
@@ -38,12 +41,18 @@ export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
   return (
     <g aria-hidden="true">
       {rows.map((row, place) => {
-        let left = x;
+        let done = 0;
         return tokens.map((token, col) => {
           const share = Math.max(0, at(weights, row, col));
           const segment = share * width * (grown?.(row) ?? 1);
-          const from = left;
-          left += segment;
+          // Along the bar, and across it.
+          const from = done + 0.5;
+          const across = place * pitch + (pitch - height) / 2;
+          const length = Math.max(0, segment - 1);
+          const box = upright
+            ? { x: x + across, y: y + from, width: height, height: length }
+            : { x: x + from, y: y + across, width: length, height };
+          done += segment;
           const colour = mix(
             palette.paper,
             tokenHue(palette, col),
@@ -56,17 +65,11 @@ export const ContextBars = (props: ContextBarsProps): React.ReactNode => {
               onPointerOver={point && ((event) => point(event, row, col))}
               onPointerDown={point && ((event) => point(event, row, col))}
             >
-              <rect
-                x={from + 0.5}
-                y={y + place * pitch + (pitch - height) / 2}
-                width={Math.max(0, segment - 1)}
-                height={height}
-                fill={colour}
-              />
+              <rect {...box} fill={colour} />
               {!bare && segment >= font * 1.35 && height >= font && (
                 <text
-                  x={from + segment / 2}
-                  y={y + place * pitch + pitch / 2}
+                  x={box.x + box.width / 2}
+                  y={box.y + box.height / 2}
                   dy="0.36em"
                   textAnchor="middle"
                   fontSize={font}

@@ -13,7 +13,8 @@ import {
   type Point,
 } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
-import { drawnShape, shapeNote, type MatrixSource } from './source.ts';
+import { seatIn } from './lit.ts';
+import { drawnShape, shapeNote, sourceMatrix, type MatrixSource } from './source.ts';
 import { StageMatrix } from './StageMatrix.tsx';
 import { Crosshair, Signs } from './FalkMarks.tsx';
 import { Ghosts } from './Ghosts.tsx';
@@ -32,7 +33,10 @@ export interface Operand extends MatrixSource {
 export interface FalkProps {
   readonly left: Operand;
   readonly right: Operand;
+  /** Its name is followed by those of the operands. */
   readonly product: Operand;
+  /** Between the names of the operands. */
+  readonly sign?: string;
   /** Tokens of the product's rows and columns; null where rows or columns are no tokens. */
   readonly rowTokens: readonly string[] | null;
   readonly colTokens: readonly string[] | null;
@@ -47,7 +51,7 @@ export interface FalkProps {
 
 /**
  * Where the three names stand: left above its operand, right beside it, product below; in a row, all above.
- * Where the left operand has chips above it, its name stands in the corner between them and those of its rows.
+ * Where the left operand has chips above it and beside it, its name stands in the corner between them.
  */
 const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: number) => {
   const { left, right, product, cell, arrangement } = layout;
@@ -63,7 +67,9 @@ const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: n
     y: left.y - metrics.label * 1.6 - metrics.bandGap,
   };
   const leftName =
-    lifted > 0 ? ({ ...corner, anchor: 'end', stacked: true } as const) : above(left);
+    lifted > 0 && props.rowTokens
+      ? ({ ...corner, anchor: 'end', stacked: true } as const)
+      : above(left, lifted);
   if (arrangement === 'row')
     return {
       left: leftName,
@@ -94,9 +100,21 @@ const keptInside = (place: Point, text: string, width: number, stage: StageValue
     : place;
 };
 
-export const Falk = (props: FalkProps): React.ReactNode => {
+/** (AB)ᵀ = BᵀAᵀ: transposed, a product is one of its operands in the other order, with what stands beside each above it. */
+const swapped = (props: FalkProps): FalkProps => ({
+  ...props,
+  left: props.right,
+  right: props.left,
+  rowTokens: props.colTokens,
+  colTokens: props.rowTokens,
+  leftColTokens: props.rightRowTokens ?? null,
+  rightRowTokens: props.leftColTokens ?? null,
+});
+
+export const Falk = (given: FalkProps): React.ReactNode => {
   const stage = useStage();
-  const { metrics, palette, size, active, moment } = stage;
+  const { metrics, palette, size, active, moment, turned } = stage;
+  const props = turned ? swapped(given) : given;
   const {
     left,
     right,
@@ -105,7 +123,10 @@ export const Falk = (props: FalkProps): React.ReactNode => {
     colTokens,
     rightRowTokens = null,
     leftColTokens = null,
+    sign = '',
   } = props;
+  // On the stage for rows, what is drawn transposed swings into place.
+  const swings = right.transposed === true && !turned;
   const inner = drawnShape(stage, left);
   const outer = drawnShape(stage, right);
   const shape: FalkShape = {
@@ -114,32 +135,32 @@ export const Falk = (props: FalkProps): React.ReactNode => {
     n: outer.cols,
     rowChips: rowTokens !== null,
     colChips: colTokens !== null,
-    uprightRows: right.transposed === true ? outer.cols : 0,
+    uprightRows: swings ? outer.cols : 0,
     ...props.shape,
   };
   const layout = falkLayout(size, shape, metrics);
   const { cell } = layout;
-  const place =
-    active?.matrix === product.matrix && (active.head ?? 0) === (product.head ?? active.head ?? 0)
-      ? { row: active.row, col: product.transposed === true ? active.row : active.col }
-      : null;
+  const seat = seatIn(product, active, sourceMatrix(stage, product));
+  const place = seat && (turned ? { row: seat.col, col: seat.row } : seat);
   const line = { palette, metrics, cell };
   const litRow = place ? new Set([place.row]) : null;
   const litCol = place ? new Set([place.col]) : null;
   // In a row there is no room for chips between the operands, and the tokens stand on the left already.
   const inRow = layout.arrangement === 'row';
   const RightRows = inRow ? RowBands : RowChips;
-  const productName = inRow ? matrixSymbols[product.matrix] : product.notation;
+  const productName = inRow
+    ? matrixSymbols[product.matrix]
+    : `${product.notation} = ${left.notation}${sign}${right.notation}`;
   const rightNote = shapeNote(outer, right.caption);
   const names = namePlaces(layout, metrics, props, shape.m);
   const upright = {
     rows: shape.n,
     terms: shape.k,
     room: shape.m,
-    stands: moment?.turning === true && moment.turned(0) === 0,
+    stands: swings && moment?.turning === true && moment.turned(0) === 0,
   };
   // Until its rows have become columns, the right operand stands where the product will be.
-  const turning = moment?.turning === true && right.transposed === true;
+  const turning = moment?.turning === true && swings;
   const seatOf = turning
     ? (row: number, col: number) =>
         turnedSeat(poseOf(layout, upright, row, moment.turned(row)), col, cell)

@@ -3,7 +3,7 @@ import { travelled } from '../../choreography/index.ts';
 import { at } from '../../math/index.ts';
 import { centredIn, numeral, numeralSize, paintCell, type FalkLayout } from '../../viz/index.ts';
 import { ruleOf, selectDomain } from '../../store/index.ts';
-import { sourceMatrix, type MatrixSource } from './source.ts';
+import { isTransposed, sourceMatrix, type MatrixSource } from './source.ts';
 import { useStage } from './StageContext.tsx';
 
 interface GhostProps {
@@ -101,24 +101,30 @@ export const PartialSum = ({
   );
 };
 
+type Operand = MatrixSource & { readonly transposed?: boolean | undefined };
+
 export const Ghosts = ({
   layout,
   left,
   right,
 }: {
   readonly layout: FalkLayout;
-  readonly left: MatrixSource;
-  readonly right: MatrixSource & { readonly transposed?: boolean };
+  readonly left: Operand;
+  readonly right: Operand;
 }): React.ReactNode => {
-  const { moment, active, terms } = useStage();
-  const place = moment?.cell;
-  if (!moment || !place || !active) return null;
+  const stage = useStage();
+  const { moment, active, terms, turned } = stage;
+  const made = moment?.cell;
+  if (!moment || !made || !active) return null;
+  const place = turned ? { row: made.col, col: made.row } : made;
   const term = Math.floor(moment.landed);
   const part = moment.landed - term;
   if (term >= terms) return null;
   const { cell } = layout;
   const to = { x: layout.product.x + place.col * cell, y: layout.product.y + place.row * cell };
-  const seat = right.transposed === true ? [place.col, term] : [term, place.col];
+  /** The operand's own cell that stands at a place of the drawing. */
+  const own = (operand: Operand, row: number, col: number) =>
+    isTransposed(stage, operand) ? { row: col, col: row } : { row, col };
   return (
     <g aria-hidden="true" pointerEvents="none" data-ghosts={term}>
       <PartialSum {...to} cell={cell} />
@@ -126,8 +132,7 @@ export const Ghosts = ({
         <>
           <Ghost
             source={left}
-            row={place.row}
-            col={term}
+            {...own(left, place.row, term)}
             from={{ x: layout.left.x + term * cell, y: layout.left.y + place.row * cell }}
             to={{ x: to.x - cell * 0.28, y: to.y }}
             part={part}
@@ -136,8 +141,7 @@ export const Ghosts = ({
           />
           <Ghost
             source={right}
-            row={seat[0] ?? 0}
-            col={seat[1] ?? 0}
+            {...own(right, term, place.col)}
             from={{ x: layout.right.x + place.col * cell, y: layout.right.y + term * cell }}
             to={{ x: to.x + cell * 0.28, y: to.y }}
             part={part}

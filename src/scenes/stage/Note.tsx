@@ -38,27 +38,33 @@ export const Note = (props: NoteProps): React.ReactNode => {
   );
 };
 
-/** A straight arrow from left to right or from top to bottom; with `bend`, down, across and down again. */
+/** A straight arrow from left to right or from top to bottom; bent, it begins and ends in that direction and goes across in between. */
 export const Arrow = ({
   from,
   to,
   dashed = false,
-  bend = false,
+  bend,
   size = 1,
 }: {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly dashed?: boolean;
-  readonly bend?: boolean;
+  readonly bend?: 'down' | 'right' | undefined;
   /** Of the head and the stroke, beside the frame's own. */
   readonly size?: number;
 }): React.ReactNode => {
   const { metrics } = useStage();
-  const level = (from[1] + to[1]) / 2;
-  const way = bend ? `V${level}H${to[0]}V${to[1]}` : `L${to[0]} ${to[1]}`;
+  const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  /** The way, and the spot that its last part comes from. */
+  const ways = {
+    straight: [`L${to[0]} ${to[1]}`, from],
+    down: [`V${y}H${to[0]}V${to[1]}`, [to[0], y]],
+    right: [`H${x}V${to[1]}H${to[0]}`, [x, to[1]]],
+  } as const;
+  const [way, last] = ways[bend ?? 'straight'];
   return (
     <path
-      d={`M${from[0]} ${from[1]}${way}${arrowHead(bend ? [to[0], level] : from, to, 5 * metrics.stroke * size)}`}
+      d={`M${from[0]} ${from[1]}${way}${arrowHead(last, to, 5 * metrics.stroke * size)}`}
       fill="none"
       stroke="var(--ink-3)"
       strokeWidth={1.2 * metrics.stroke}

@@ -28,7 +28,7 @@ export const ScoresFalk = ({
           caption: isAsked,
           round: true,
         }}
-        product={{ matrix: 'scores', head, notation: 'S = QK^T' }}
+        product={{ matrix: 'scores', head, notation: 'S' }}
         rowTokens={queries}
         colTokens={keys}
         beside={beside}

@@ -19,6 +19,10 @@ import type { Messages } from '../../i18n/index.ts';
 
 export interface StageValue {
   readonly size: Size;
+  /** Whether the stage is transposed: every token is a column. */
+  readonly turned: boolean;
+  /** Layouts of their own that scenes have for that; null for rows. */
+  readonly layouts: unknown;
   readonly metrics: Metrics;
   readonly palette: Palette;
   readonly messages: Messages;
@@ -40,7 +44,7 @@ export interface StageValue {
   readonly partial: number | null;
 }
 
-const StageContext = createContext<StageValue | null>(null);
+export const StageContext = createContext<StageValue | null>(null);
 
 const mostNumbered = 4;
 
@@ -79,7 +83,9 @@ export const StageProvider = ({
   readonly screen: Size;
   readonly children: React.ReactNode;
 }): React.ReactNode => {
-  const { kind, palette, messages } = useFrame();
+  const { kind, palette, messages, turning } = useFrame();
+  const turned = turning !== null;
+  const layouts = turning?.layouts ?? null;
   const state = useAppState();
   const metrics = useMemo(() => metricsFor(kind, size, screen), [kind, size, screen]);
   const value = useMemo(() => {
@@ -87,6 +93,8 @@ export const StageProvider = ({
     const seat = currentBeat(state).cell;
     return {
       size,
+      turned,
+      layouts,
       metrics,
       palette,
       messages,
@@ -98,7 +106,7 @@ export const StageProvider = ({
       moment: selectMoment(state),
       partial: selectPartialSum(state),
     };
-  }, [size, metrics, palette, messages, state]);
+  }, [size, turned, layouts, metrics, palette, messages, state]);
   return <StageContext value={value}>{children}</StageContext>;
 };
 

@@ -21,7 +21,7 @@ import {
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { ChangedMarks } from './ChangedMarks.tsx';
 import { litIn, seatIn, unlit, type Seat } from './lit.ts';
-import { sourceMatrix, type MatrixSource } from './source.ts';
+import { isTransposed, sourceMatrix, type MatrixSource } from './source.ts';
 import { useTravel } from './travel.ts';
 import { useStage, type StageValue } from './StageContext.tsx';
 
@@ -126,8 +126,9 @@ const useEntry = (
   );
 };
 
-export const StageMatrix = (props: StageMatrixProps): React.ReactNode => {
+export const StageMatrix = (given: StageMatrixProps): React.ReactNode => {
   const stage = useStage();
+  const props = { ...given, transposed: isTransposed(stage, given) };
   const { state, metrics, palette } = stage;
   const { matrix: name, calm = false, round = false } = props;
   const matrix = sourceMatrix(stage, props);

@@ -64,13 +64,19 @@ interface Shape {
   readonly cols: number;
 }
 
+/** Whether a matrix is drawn transposed: what is not on the stage for rows is on that for columns, and the other way round. */
+export const isTransposed = (
+  { turned }: { readonly turned: boolean },
+  { transposed = false }: { readonly transposed?: boolean | undefined },
+): boolean => transposed !== turned;
+
 /** Rows and columns as they are drawn. */
 export const drawnShape = (
-  stage: { readonly state: State },
+  stage: { readonly state: State; readonly turned: boolean },
   source: MatrixSource & { readonly transposed?: boolean | undefined },
 ): Shape => {
   const { rows, cols } = sourceMatrix(stage, source);
-  return source.transposed === true ? { rows: cols, cols: rows } : { rows, cols };
+  return isTransposed(stage, source) ? { rows: cols, cols: rows } : { rows, cols };
 };
 
 /** What stands behind or below a symbol: the shape, and what there is to say. */

@@ -22,10 +22,10 @@ const partsOf = (name: string): readonly [words: string, symbol: string] => {
 
 export const Entry = ({ term, id, onGo }: EntryProps): React.ReactNode => {
   const state = useStillState();
-  const { language, messages } = useFrame();
+  const { language, messages, say } = useFrame();
   const other = language === 'en' ? 'zh-CN' : 'en';
   const { glossary, words } = glossaryTextsOf(language);
-  const { name, text, step } = glossary[term];
+  const { name, text, step } = say(glossary[term]);
   const [called, symbol] = partsOf(name);
   const [elsewhere] = partsOf(glossaryTextsOf(other).glossary[term].name);
   const figure = figureOf(state, term, words);
@@ -42,7 +42,7 @@ export const Entry = ({ term, id, onGo }: EntryProps): React.ReactNode => {
       <div className={styles['foot']}>
         {figure !== null && (
           <span data-figure="">
-            <RichText text={figure} />
+            <RichText text={say(figure)} />
           </span>
         )}
         {step === state.step ? (

@@ -95,7 +95,7 @@ const InputArithmetic = ({ explanation, active }: Props): React.ReactNode => {
 
 /** One operand, one result: scaling, copying, the mask that lets through. */
 const Single = ({ explanation, active }: Props): React.ReactNode => {
-  const { messages } = useFrame();
+  const { messages, say } = useFrame();
   const { ui } = messages;
   const { terms, operation, value } = explanation;
   const [term] = terms;
@@ -120,7 +120,7 @@ const Single = ({ explanation, active }: Props): React.ReactNode => {
       {operation === 'mask' && <small>{ui.kept}</small>}
       {operation === 'copy' && first.cell && (
         <small>
-          {ui.copied} <MathSymbol notation={cellNotation(first.cell)} />
+          {ui.copied} <MathSymbol notation={say(cellNotation(first.cell))} />
         </small>
       )}
     </p>

@@ -22,20 +22,20 @@ import { Legend } from './Legend.tsx';
 /** The way back along the factors that were followed. */
 const Breadcrumb = ({ active }: { readonly active: StageCell }): React.ReactNode => {
   const { trail, retrace } = useAppState();
-  const { messages } = useFrame();
+  const { messages, say } = useFrame();
   if (trail.length === 0) return null;
   return (
     <nav className={styles['trail']} aria-label={messages.ui.back}>
       {trail.map((cell, index) => (
         <span key={`${index}${cellNotation(cell)}`}>
           <button type="button" onClick={() => retrace(index)}>
-            <MathSymbol notation={cellNotation(cell)} />
+            <MathSymbol notation={say(cellNotation(cell))} />
           </button>
           <ChevronRight aria-hidden="true" />
         </span>
       ))}
       <span aria-current="true">
-        <MathSymbol notation={cellNotation(active)} />
+        <MathSymbol notation={say(cellNotation(active))} />
       </span>
     </nav>
   );
@@ -50,7 +50,7 @@ const GoesOn = ({
   readonly isPending: boolean;
 }): React.ReactNode => {
   const state = useAppState();
-  const { messages } = useFrame();
+  const { messages, say } = useFrame();
   const next = nextCells(state, active);
   if (next.length === 0) return null;
   return (
@@ -64,7 +64,7 @@ const GoesOn = ({
         {next.map((onward) => (
           <li key={onward.cell.matrix}>
             <button type="button" onClick={() => state.advance(active, onward.cell)}>
-              <MathSymbol notation={onwardNotation(onward)} />
+              <MathSymbol notation={say(onwardNotation(onward))} />
               <b>
                 {onward.spread > 1
                   ? messages.ui.entersSeveral(onward.spread)
@@ -96,7 +96,7 @@ export interface InspectorProps {
 
 export const Inspector = ({ legend = true, field: Field }: InspectorProps): React.ReactNode => {
   const state = useAppState();
-  const { messages } = useFrame();
+  const { messages, say } = useFrame();
   const active = selectActiveCell(state);
   if (!active) return null;
   const explanation = explain(state, active);
@@ -118,7 +118,7 @@ export const Inspector = ({ legend = true, field: Field }: InspectorProps): Reac
       </h2>
       <p className={styles['value']} data-pending={partial === null ? undefined : ''}>
         {numeral(partial ?? at(matrix, active.row, active.col))}
-        <MathSymbol notation={cellNotation(active)} />
+        <MathSymbol notation={say(cellNotation(active))} />
       </p>
       {Field && partial === null && <Field cell={active} />}
       <div className={styles['work']}>

@@ -42,7 +42,7 @@ export const FactorButton = ({
   stop,
 }: FactorProps): React.ReactNode => {
   const store = useAppStore();
-  const { messages } = useFrame();
+  const { messages, say } = useFrame();
   const text = numeral(factor.value, digits);
   const { cell } = factor;
   if (!cell) return <span>{text}</span>;
@@ -53,7 +53,7 @@ export const FactorButton = ({
       className={styles['factor']}
       tabIndex={stop === false ? -1 : undefined}
       onKeyDown={stop === undefined ? undefined : moveWithin}
-      aria-label={`${text}, ${messages.ui.followFactor(cellNotation(target))}`}
+      aria-label={`${text}, ${messages.ui.followFactor(say(cellNotation(target)))}`}
       onClick={() => store.getState().follow(active, target)}
     >
       {text}

@@ -33,14 +33,14 @@ describe('what is said of a prediction', () => {
 
   test.each([
     ['heads', /头数/, /number of heads/i],
-    ['attention-off', /注意力关着/, /attention is off/i],
-    ['head-off', /头 2 关着/, /head 2 is off/i],
-    ['positions-off', /位置向量关着/, /positions are off/i],
-    ['scaling', /缩放关着/, /scaling is off/i],
-    ['mask', /掩码关着/, /the mask is off/i],
-    ['rescaled', /缩放与训练时不同/, /scaling differs/i],
-    ['edited', /有数字改过/, /numbers are changed/i],
-    ['unknown', /不认识的字/, /characters are unknown/i],
+    ['attention-off', /注意力关着/, /attention off/i],
+    ['head-off', /头 2 关着/, /head 2 off/i],
+    ['positions-off', /位置关着/, /positions off/i],
+    ['scaling', /缩放关着/, /scaling off/i],
+    ['mask', /掩码关着/, /mask off/i],
+    ['rescaled', /缩放不同/, /another scaling/i],
+    ['edited', /有数字改过/, /numbers changed/i],
+    ['unknown', /不认识的字/, /characters unknown to the model/i],
   ] as const)(
     'departed from its training by %s: names it and says so',
     (departure, zhName, enName) => {
@@ -63,7 +63,7 @@ describe('what is said of a prediction', () => {
       scaled: false,
     });
     expect(chinese).toContain('头 1、3 关着，缩放关着');
-    expect(english).toContain('Heads 1, 3 are off, scaling is off');
+    expect(english).toContain('Heads 1, 3 off, scaling off');
   });
 
   test('departed in every way at once: still as short as a paragraph may be', () => {

@@ -42,6 +42,10 @@ const PERMITTED: Readonly<
     folders: [...CORE, 'choreography', 'store', 'viz', 'i18n', 'frame', 'ui'],
     packages: ['react', 'valibot'],
   },
+  columns: {
+    folders: [...CORE, 'choreography', 'store', 'viz', 'i18n', 'frame', 'scenes'],
+    packages: ['react', 'virtual:formulas/columns'],
+  },
   app: {
     folders: [
       ...CORE,
@@ -54,6 +58,7 @@ const PERMITTED: Readonly<
       'scenes',
       'ui',
       'changes',
+      'columns',
     ],
     packages: [
       'react',

@@ -121,8 +121,14 @@ describe.each(frames)('Add & Norm in $name', ({ box, metrics }) => {
   });
 });
 
-describe.each(frames)('the feed-forward layer in $name', ({ box, metrics }) => {
-  const layout = feedForwardLayout(box, metrics, { dModel: 9, units: 18 });
+/** Down where the frame is narrow, and everywhere where tokens are columns. */
+const flows = frames.flatMap((one) => [
+  { ...one, down: one.metrics.narrow },
+  { ...one, name: `${one.name}, columns`, down: true },
+]);
+
+describe.each(flows)('the feed-forward layer in $name', ({ box, metrics, down }) => {
+  const layout = feedForwardLayout(box, metrics, { dModel: 9, units: 18 }, down);
   const { cell } = layout;
   const boxes = {
     y: boxAt(layout, layout.y, 9 * cell, cell),
@@ -145,8 +151,8 @@ describe.each(frames)('the feed-forward layer in $name', ({ box, metrics }) => {
     const covered = list.flatMap(([a, one], index) =>
       list.slice(index + 1).flatMap(([b, other]) => {
         const across = Math.min(right(one), right(other)) - Math.max(one.x, other.x);
-        const down = Math.min(bottom(one), bottom(other)) - Math.max(one.y, other.y);
-        return across > 0 && down > 0 ? [`${a} × ${b}`] : [];
+        const high = Math.min(bottom(one), bottom(other)) - Math.max(one.y, other.y);
+        return across > 0 && high > 0 ? [`${a} × ${b}`] : [];
       }),
     );
     expect(covered).toEqual([]);
