@@ -1,6 +1,6 @@
 /** The numbers around the pointer, where cells are too small to show their own. */
 import { useEffect, useState } from 'react';
-import { useApp, useFrame, useScreen } from '../frame/index.ts';
+import { useApp, useFrame, useScreen, type Look } from '../frame/index.ts';
 import { at, type Matrix } from '../math/index.ts';
 import {
   matrixIn,
@@ -17,6 +17,7 @@ import { MathSymbol } from '../ui/index.ts';
 import { numeral, paintCell, tokenHue } from '../viz/index.ts';
 import { matrixSymbols } from '../walkthrough/index.ts';
 import styles from './changes.module.css';
+import { asDifference } from './difference.ts';
 
 /** Cells to each side of the one that is pointed at. */
 const reach = 2;
@@ -90,12 +91,21 @@ const Numbers = ({
   const rowTokens = selectRowTokens(state, cell.matrix);
   const colTokens = selectColTokens(state, cell.matrix);
   const isToken = state.fill === 'token' && rowIsToken(cell.matrix);
+  const look = asDifference<Look & { readonly matrix: Matrix }>(state, {
+    id: cell,
+    matrix,
+    rule: ruleOf(cell.matrix),
+    domain: selectDomain(state, cell.matrix),
+    hueOf: isToken ? (row) => tokenHue(palette, row) : null,
+  });
+  const numbers = look.matrix;
   const paint = (row: number, col: number): React.CSSProperties => {
-    const hue = isToken ? tokenHue(palette, row) : null;
-    const domain = selectDomain(state, cell.matrix);
-    const rule = ruleOf(cell.matrix);
-    const look = { palette, rule, domain, hue, round: false };
-    const { colour, ink, form } = paintCell(look, at(matrix, row, col), 'plain');
+    const hue = look.hueOf?.(row, col) ?? null;
+    const { colour, ink, form } = paintCell(
+      { ...look, palette, hue },
+      at(numbers, row, col),
+      'plain',
+    );
     return form === 'square' ? { background: colour, color: ink } : { color: ink };
   };
   return (
@@ -120,7 +130,7 @@ const Numbers = ({
                 style={paint(row, col)}
                 data-here={row === cell.row && col === cell.col ? '' : undefined}
               >
-                {numeral(at(matrix, row, col))}
+                {look.blankOf?.(row, col) === true ? '' : numeral(at(numbers, row, col))}
               </td>
             ))}
           </tr>

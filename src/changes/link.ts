@@ -141,8 +141,8 @@ const pair: readonly Entry[] = [
   },
   {
     key: 'side',
-    parse: (text) => ({ side: v.parse(v.literal('a'), text) }),
-    print: ({ side }) => (side === 'a' ? side : undefined),
+    parse: (text) => ({ side: v.parse(v.picklist(['a', 'diff']), text) }),
+    print: ({ side }) => (side === 'b' ? undefined : side),
   },
 ];
 

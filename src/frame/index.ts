@@ -10,6 +10,7 @@ export {
   useRestingState,
   useStillState,
 } from './StoreContext.tsx';
+export { OverlayContext, useOverlay, type Look, type MarkedMatrix } from './overlay.ts';
 export { wantsNoMotion } from './motion.ts';
 export { useSettled, useSoFar } from './useSoFar.ts';
 export { useScreen, useSize } from './useSize.ts';

@@ -62,6 +62,7 @@ export {
   type Edits,
   type Language,
   type Settings,
+  type Side,
   type StageCell,
   type State,
   type Theme,
