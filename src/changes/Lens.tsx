@@ -24,6 +24,8 @@ const reach = 2;
 /** A cell of this width has room for its number. */
 const roomy = 30;
 const margin = 8;
+/** What a finger hides below the cell that it points at. */
+const fingerRoom = 56;
 /** Of the lens with its headings, in CSS pixels. */
 const size = { width: 266, height: 186 } as const;
 
@@ -33,23 +35,24 @@ const around = (index: number, length: number): readonly number[] => {
   return Array.from({ length: Math.min(2 * reach + 1, length) }, (_, offset) => from + offset);
 };
 
-/** Where the cell is that is pointed at or has the focus, if it shows no number; null elsewhere. */
+/** Where the cell is that is pointed at or has the focus, with the finger on it, if it shows no number; null elsewhere. */
 const useBareCell = (): DOMRect | null => {
   const [rect, setRect] = useState<DOMRect | null>(null);
   useEffect(() => {
-    const look = (target: EventTarget | Element | null): void => {
+    const look = (target: EventTarget | Element | null, isFinger = false): void => {
       const element = target instanceof Element ? target.closest('[data-row][data-col]') : null;
       const box = element?.closest('[data-stage] [data-matrix]')
         ? element.getBoundingClientRect()
         : null;
       const isBare = box !== null && box.width < roomy && element?.querySelector('text') === null;
-      setRect(isBare ? box : null);
+      const room = isFinger ? fingerRoom : 0;
+      setRect(isBare ? new DOMRect(box.x, box.y, box.width, box.height + room) : null);
     };
-    const over = (event: PointerEvent): void => look(event.target);
+    const over = (event: PointerEvent): void => look(event.target, event.pointerType !== 'mouse');
     const move = (event: PointerEvent): void => {
       // A finger keeps its events on the element it came down on.
       if (event.pointerType !== 'mouse')
-        look(document.elementFromPoint(event.clientX, event.clientY));
+        look(document.elementFromPoint(event.clientX, event.clientY), true);
     };
     const focus = (event: FocusEvent): void => look(event.target);
     addEventListener('pointerover', over);

@@ -1,8 +1,9 @@
 /** Numbers held against others: two states, what depends on a cell, and the lens on cells too small to show theirs. */
 import { violationsOf } from './support/axe.ts';
-import { cell, field, ready, valuesOf } from './support/changes.ts';
+import { cell, field, middleOf, ready, valuesOf } from './support/changes.ts';
 import { open } from './support/page.ts';
 import { expect, test } from './support/test.ts';
+import { fingerOn } from './support/touch.ts';
 
 test.describe('held against each other', () => {
   test('A and B are shown in turn, marked where they differ, and travel in the link', async ({
@@ -146,6 +147,41 @@ test('a long sentence has a lens on the numbers around the pointer', async ({ pa
   await ready(page);
   await cell(page, 'scores', 2, 1).hover();
   await expect(page.locator('[data-lens]')).toHaveCount(0);
+});
+
+test.describe('the lens by finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  for (const scroll of [0, 400])
+    test(`shows the numbers, and not under the finger, ${scroll} px down`, async ({ page }) => {
+      const tokens = '我有一个玩具我有一个小狗在公园玩球我有一个玩具我有一个小狗玩具玩';
+      await open(page, { step: 'scores', lang: 'en', tokens });
+      await ready(page);
+      await page.locator('main').evaluate((main, top) => main.scrollTo(0, top), scroll);
+      const finger = await fingerOn(page);
+      await finger.down(await middleOf(cell(page, 'scores', 16, 4)));
+      for (const [row, col] of [
+        [16, 12],
+        [17, 20],
+        [18, 29],
+      ] as const) {
+        const here = cell(page, 'scores', row, col);
+        const place = await middleOf(here);
+        await finger.to(place);
+        const value = Number(await here.getAttribute('data-value'));
+        await expect(page.locator('[data-lens] [data-here]')).toHaveText(
+          value.toFixed(2).replace('-', '−'),
+        );
+        const lens = await page.locator('[data-lens]').boundingBox();
+        if (!lens) throw new Error('the lens has no box');
+        const isOnScreen =
+          lens.x >= 0 && lens.y >= 0 && lens.x + lens.width <= 390 && lens.y + lens.height <= 844;
+        const isUnderFinger = place.y > lens.y - 24 && place.y < lens.y + lens.height + 8;
+        expect([isOnScreen, isUnderFinger]).toEqual([true, false]);
+      }
+      await finger.up();
+      await expect(page.locator('[data-lens]')).toHaveCount(0);
+    });
 });
 
 test('the page works where what changes it cannot be fetched, and says so where a link needs it', async ({
