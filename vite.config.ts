@@ -9,7 +9,8 @@ import { smallBuild, smallOutput, smallTree } from './build/output.ts';
 import { policyPlugin } from './build/policy.ts';
 
 /** All but the texts that only later bundles read, though one index names them all. */
-const neededFirst = /^(?!.*\/i18n\/(?:changes|figure|glossary|scale-up|terms|tour|training)\.)/;
+const neededFirst =
+  /^(?!.*\/i18n\/(?:changes|figure|glossary|held|scale-up|terms|tour|training)\.)/;
 
 export default defineConfig({
   ...smallOutput,

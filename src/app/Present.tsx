@@ -11,14 +11,16 @@ import {
   StepFormula,
   StepTitle,
 } from '../ui/index.ts';
+import type { InspectorProps } from '../ui/inspector/Inspector.tsx';
 import { Figure } from './Figure.tsx';
 import { Inspector } from './LazyInspector.tsx';
 import styles from './Present.module.css';
 
 export const Present = ({
   black,
+  field,
   onLeave,
-}: {
+}: Pick<InspectorProps, 'field'> & {
   readonly black: boolean;
   readonly onLeave: () => void;
 }): React.ReactNode => {
@@ -47,7 +49,7 @@ export const Present = ({
             <StepFormula />
             <Shapes />
           </div>
-          <Inspector legend={false} />
+          <Inspector legend={false} field={field} />
         </div>
       </main>
       <footer className={styles['footer']}>

@@ -4,7 +4,9 @@ import './tokens.css';
 import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { StoreProvider } from '../frame/index.ts';
+import { OverlayContext, StoreProvider } from '../frame/index.ts';
+import { ChangedMarks } from '../changes/ChangedMarks.tsx';
+import { asDifference } from '../changes/difference.ts';
 import { wholeCodec } from '../changes/link.ts';
 import { loadMessages } from '../i18n/index.ts';
 import '../ui/fonts/math.css';
@@ -27,7 +29,9 @@ if (orientation === 'columns') await loadTurning();
 createRoot(root).render(
   <StrictMode>
     <StoreProvider store={store}>
-      <EmbedFrame />
+      <OverlayContext value={{ asDifference, ChangedMarks }}>
+        <EmbedFrame />
+      </OverlayContext>
     </StoreProvider>
   </StrictMode>,
 );

@@ -15,6 +15,7 @@ import {
 import { numeral } from '../viz/index.ts';
 import { resetCell, setCell } from './actions.ts';
 import styles from './changes.module.css';
+import { Held } from './Held.tsx';
 import { editOf, editValue, isEditable, ownCellValue } from './edits.ts';
 
 /** What one press of an arrow adds; ten times as much with Shift, a tenth with Alt. */
@@ -137,20 +138,24 @@ const Field = ({ place, cell, value }: FieldProps): React.ReactNode => {
   );
 };
 
-/** What the cell was before the last change, where that is another number. */
+/** What the cell was before the last change, where that is another number; of two states, what it is in both. */
 const Before = ({ cell, value }: { cell: StageCell; value: number }): React.ReactNode => {
   const state = useAppState();
   const { language } = useFrame();
   const texts = changesTextsOf(language);
+  if (state.held)
+    return (
+      <>
+        <Held cell={cell} />
+        {state.side === 'diff' && <p className={styles['before']}>{texts.restIsB}</p>}
+      </>
+    );
   if (state.probe !== null || selectBase(state) === null) return null;
   const before = valueIn(matrixBefore(state, cell), cell);
   if (before === value) return null;
-  const other = state.side === 'a' ? 'B' : 'A';
-  const said = (was: number): string =>
-    state.held ? texts.other(other, numeral(was)) : texts.before(numeral(was));
   return (
     <p className={styles['before']} data-before={before === null ? '' : String(before)}>
-      {before === null ? texts.isNew : said(before)}
+      {before === null ? texts.isNew : texts.before(numeral(before))}
     </p>
   );
 };

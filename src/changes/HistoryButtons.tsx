@@ -63,7 +63,7 @@ export const HistoryButtons = (): React.ReactNode => {
 
 /** Two states, one shown, on one colour scale; their difference is marked. */
 const Compare = ({ count }: { readonly count: number }): React.ReactNode => {
-  const { side, swap, release } = useStillState();
+  const { side, show, release } = useStillState();
   const { language } = useFrame();
   const texts = changesTextsOf(language);
   return (
@@ -75,8 +75,9 @@ const Compare = ({ count }: { readonly count: number }): React.ReactNode => {
         options={[
           { value: 'a', text: 'A' },
           { value: 'b', text: 'B' },
+          { value: 'diff', text: 'B − A' },
         ]}
-        onChange={swap}
+        onChange={show}
       />
       <span title={texts.differ(count)} data-differ={count}>
         Δ {count}

@@ -1,6 +1,6 @@
 /** The numbers around the pointer, where cells are too small to show their own. */
 import { useEffect, useState } from 'react';
-import { useApp, useFrame, useScreen } from '../frame/index.ts';
+import { useApp, useFrame, useScreen, type Look } from '../frame/index.ts';
 import { at, type Matrix } from '../math/index.ts';
 import {
   matrixIn,
@@ -17,12 +17,15 @@ import { MathSymbol } from '../ui/index.ts';
 import { numeral, paintCell, tokenHue } from '../viz/index.ts';
 import { matrixSymbols } from '../walkthrough/index.ts';
 import styles from './changes.module.css';
+import { asDifference } from './difference.ts';
 
 /** Cells to each side of the one that is pointed at. */
 const reach = 2;
 /** A cell of this width has room for its number. */
 const roomy = 30;
 const margin = 8;
+/** What a finger hides below the cell that it points at. */
+const fingerRoom = 56;
 /** Of the lens with its headings, in CSS pixels. */
 const size = { width: 266, height: 186 } as const;
 
@@ -32,23 +35,24 @@ const around = (index: number, length: number): readonly number[] => {
   return Array.from({ length: Math.min(2 * reach + 1, length) }, (_, offset) => from + offset);
 };
 
-/** Where the cell is that is pointed at or has the focus, if it shows no number; null elsewhere. */
+/** Where the cell is that is pointed at or has the focus, with the finger on it, if it shows no number; null elsewhere. */
 const useBareCell = (): DOMRect | null => {
   const [rect, setRect] = useState<DOMRect | null>(null);
   useEffect(() => {
-    const look = (target: EventTarget | Element | null): void => {
+    const look = (target: EventTarget | Element | null, isFinger = false): void => {
       const element = target instanceof Element ? target.closest('[data-row][data-col]') : null;
       const box = element?.closest('[data-stage] [data-matrix]')
         ? element.getBoundingClientRect()
         : null;
       const isBare = box !== null && box.width < roomy && element?.querySelector('text') === null;
-      setRect(isBare ? box : null);
+      const room = isFinger ? fingerRoom : 0;
+      setRect(isBare ? new DOMRect(box.x, box.y, box.width, box.height + room) : null);
     };
-    const over = (event: PointerEvent): void => look(event.target);
+    const over = (event: PointerEvent): void => look(event.target, event.pointerType !== 'mouse');
     const move = (event: PointerEvent): void => {
       // A finger keeps its events on the element it came down on.
       if (event.pointerType !== 'mouse')
-        look(document.elementFromPoint(event.clientX, event.clientY));
+        look(document.elementFromPoint(event.clientX, event.clientY), true);
     };
     const focus = (event: FocusEvent): void => look(event.target);
     addEventListener('pointerover', over);
@@ -90,12 +94,21 @@ const Numbers = ({
   const rowTokens = selectRowTokens(state, cell.matrix);
   const colTokens = selectColTokens(state, cell.matrix);
   const isToken = state.fill === 'token' && rowIsToken(cell.matrix);
+  const look = asDifference<Look & { readonly matrix: Matrix }>(state, {
+    id: cell,
+    matrix,
+    rule: ruleOf(cell.matrix),
+    domain: selectDomain(state, cell.matrix),
+    hueOf: isToken ? (row) => tokenHue(palette, row) : null,
+  });
+  const numbers = look.matrix;
   const paint = (row: number, col: number): React.CSSProperties => {
-    const hue = isToken ? tokenHue(palette, row) : null;
-    const domain = selectDomain(state, cell.matrix);
-    const rule = ruleOf(cell.matrix);
-    const look = { palette, rule, domain, hue, round: false };
-    const { colour, ink, form } = paintCell(look, at(matrix, row, col), 'plain');
+    const hue = look.hueOf?.(row, col) ?? null;
+    const { colour, ink, form } = paintCell(
+      { ...look, palette, hue },
+      at(numbers, row, col),
+      'plain',
+    );
     return form === 'square' ? { background: colour, color: ink } : { color: ink };
   };
   return (
@@ -120,7 +133,7 @@ const Numbers = ({
                 style={paint(row, col)}
                 data-here={row === cell.row && col === cell.col ? '' : undefined}
               >
-                {numeral(at(matrix, row, col))}
+                {look.blankOf?.(row, col) === true ? '' : numeral(at(numbers, row, col))}
               </td>
             ))}
           </tr>

@@ -1,7 +1,13 @@
-/** A number on the stage is dragged sideways to another: a hundredth a pixel, ten times as much with Shift. */
+/** A number on the stage is dragged sideways to another, by mouse, or by finger where it is chosen: a hundredth a pixel, ten times as much with Shift. */
 import { useEffect } from 'react';
 import { useAppStore } from '../frame/index.ts';
-import { matrixIn, selectComputation, type AppStore, type StageCell } from '../store/index.ts';
+import {
+  cellKey,
+  matrixIn,
+  selectComputation,
+  type AppStore,
+  type StageCell,
+} from '../store/index.ts';
 import { at } from '../math/index.ts';
 import { setCell } from './actions.ts';
 import { isEditable, ownCellValue } from './edits.ts';
@@ -15,6 +21,7 @@ interface Scrub {
   readonly from: number;
   readonly x: number;
   readonly id: number;
+  readonly pointer: number;
   isMoving: boolean;
 }
 
@@ -26,70 +33,93 @@ const cellOf = (store: AppStore, target: EventTarget | null): StageCell | null =
   if (!element || !matrix) return null;
   const name = matrix.dataset['matrix'] ?? '';
   if (!isEditable(name)) return null;
+  // A head's columns of a projection count from the head's own edge; the cell does not.
+  const { head = 1, cols, row, col } = { ...matrix.dataset, ...element.dataset };
   const cell = {
     matrix: name,
-    row: Number(element.dataset['row']),
-    col: Number(element.dataset['col']),
+    row: Number(row),
+    col: Number(col) + (Number(head) - 1) * Number(cols),
   };
   // The second input of cross-attention may be drawn as X; what it is made of is not.
   return ownCellValue(store.getState(), cell) === null ? null : cell;
 };
 
-/** Lets every number that can be set be dragged, by mouse: a finger scrolls, and has the field. Draws nothing. */
+/** The drag that a press may become; null where it is none. */
+const scrubAt = (store: AppStore, event: PointerEvent, id: number): Scrub | null => {
+  if (!event.isPrimary || event.button !== 0) return null;
+  const state = store.getState();
+  const cell = cellOf(store, event.target);
+  const matrix = cell && matrixIn(selectComputation(state), cell);
+  if (!cell || !matrix || state.view === 'train') return null;
+  // A finger scrolls and chooses, and drags only what it has chosen before.
+  const isChosen = state.pinned !== null && cellKey(state.pinned) === cellKey(cell);
+  if (event.pointerType !== 'mouse' && !isChosen) return null;
+  const from = at(matrix, cell.row, cell.col);
+  return { cell, from, x: event.clientX, id, pointer: event.pointerId, isMoving: false };
+};
+
+/** The press that ends a drag chooses nothing. */
+const swallow = (event: MouseEvent): void => {
+  event.stopPropagation();
+  event.preventDefault();
+};
+
+const swallowClick = (): void => {
+  addEventListener('click', swallow, { capture: true, once: true });
+  // Where no click follows, the next one is not this drag's.
+  setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+};
+
+/** Listens to the page's pointers; returns the clean-up. */
+const scrubbing = (store: AppStore): (() => void) => {
+  let scrub: Scrub | null = null;
+  let count = 0;
+  const begin = (event: PointerEvent): void => {
+    if (!event.isPrimary) return;
+    count += 1;
+    scrub = scrubAt(store, event, count);
+  };
+  const move = (event: PointerEvent): void => {
+    if (!scrub || scrub.pointer !== event.pointerId) return;
+    const distance = event.clientX - scrub.x;
+    if (!scrub.isMoving && Math.abs(distance) < threshold) return;
+    if (!scrub.isMoving) {
+      scrub.isMoving = true;
+      store.getState().pin(scrub.cell);
+      document.documentElement.style.cursor = 'ew-resize';
+    }
+    // What a finger drags it does not draw across: no other cell is chosen.
+    if (event.pointerType !== 'mouse') event.stopPropagation();
+    const { matrix, row, col } = scrub.cell;
+    if (!isEditable(matrix)) return;
+    const value = scrub.from + distance * perPixel * (event.shiftKey ? 10 : 1);
+    setCell(store, { matrix, row, col, value }, `scrub ${scrub.id}`);
+  };
+  const end = (event: PointerEvent): void => {
+    if (scrub?.pointer !== event.pointerId) return;
+    if (scrub.isMoving) {
+      store.getState().endGesture();
+      document.documentElement.style.cursor = '';
+      swallowClick();
+    }
+    scrub = null;
+  };
+  const events = [
+    ['pointerdown', begin],
+    ['pointermove', move],
+    ['pointerup', end],
+    ['pointercancel', end],
+  ] as const;
+  // Moves before the stage hears of them.
+  for (const [name, listen] of events) addEventListener(name, listen, name === 'pointermove');
+  return () => {
+    for (const [name, listen] of events) removeEventListener(name, listen, name === 'pointermove');
+  };
+};
+
+/** Lets every number that can be set be dragged. Draws nothing. */
 export const Scrubbing = (): null => {
   const store = useAppStore();
-  useEffect(() => {
-    let scrub: Scrub | null = null;
-    let count = 0;
-    const begin = (event: PointerEvent): void => {
-      if (event.pointerType !== 'mouse' || event.button !== 0) return;
-      const cell = cellOf(store, event.target);
-      const state = store.getState();
-      const matrix = cell && matrixIn(selectComputation(state), cell);
-      if (!cell || !matrix || state.view === 'train') return;
-      count += 1;
-      const from = at(matrix, cell.row, cell.col);
-      scrub = { cell, from, x: event.clientX, id: count, isMoving: false };
-    };
-    const move = (event: PointerEvent): void => {
-      if (!scrub) return;
-      const distance = event.clientX - scrub.x;
-      if (!scrub.isMoving && Math.abs(distance) < threshold) return;
-      if (!scrub.isMoving) {
-        scrub.isMoving = true;
-        store.getState().pin(scrub.cell);
-        document.documentElement.style.cursor = 'ew-resize';
-      }
-      const { matrix, row, col } = scrub.cell;
-      if (!isEditable(matrix)) return;
-      const value = scrub.from + distance * perPixel * (event.shiftKey ? 10 : 1);
-      setCell(store, { matrix, row, col, value }, `scrub ${scrub.id}`);
-    };
-    /** The press that ends a drag chooses nothing. */
-    const swallow = (event: MouseEvent): void => {
-      event.stopPropagation();
-      event.preventDefault();
-    };
-    const end = (): void => {
-      if (scrub?.isMoving) {
-        store.getState().endGesture();
-        document.documentElement.style.cursor = '';
-        addEventListener('click', swallow, { capture: true, once: true });
-        // Where no click follows, the next one is not this drag's.
-        setTimeout(() => removeEventListener('click', swallow, { capture: true }));
-      }
-      scrub = null;
-    };
-    addEventListener('pointerdown', begin);
-    addEventListener('pointermove', move);
-    addEventListener('pointerup', end);
-    addEventListener('pointercancel', end);
-    return () => {
-      removeEventListener('pointerdown', begin);
-      removeEventListener('pointermove', move);
-      removeEventListener('pointerup', end);
-      removeEventListener('pointercancel', end);
-    };
-  }, [store]);
+  useEffect(() => scrubbing(store), [store]);
   return null;
 };

@@ -54,6 +54,7 @@ const useSaid = (store: AppStore, texts: ChangesTexts): string => {
       before.current = now;
     };
     const unsubscribe = store.subscribe((now, last) => {
+      if (now.side !== last.side) setText(texts.said.side[now.side]);
       if (now.past === last.past && now.edits === last.edits) return;
       clearTimeout(waiting);
       waiting = window.setTimeout(say, settle);

@@ -1,7 +1,10 @@
 /** What readers change, in a bundle of its own behind the first picture. */
 export { CellField } from './CellField.tsx';
 export { ChangeButton, SentenceButton } from './ChangeButton.tsx';
+export { ChangedMarks } from './ChangedMarks.tsx';
 export { ChangesDialog } from './ChangesDialog.tsx';
+export { asDifference } from './difference.ts';
+export { Held } from './Held.tsx';
 export { HistoryButtons } from './HistoryButtons.tsx';
 export { Knobs } from './Knobs.tsx';
 export { Lens } from './Lens.tsx';

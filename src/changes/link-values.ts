@@ -13,6 +13,10 @@ import { blockOf, variants } from '../walkthrough/index.ts';
 import { editableMatrices, editValue, largestEdit } from './edits.ts';
 import { isSentence, mostTokens, tokensOf } from './sentence.ts';
 
+/** Between the parts of a cell, and between cells: characters that a query carries as they are. */
+const within = '_';
+const between = '*';
+
 /** A decimal number as JavaScript prints it. */
 const decimal = (from: number, to: number) =>
   v.pipe(
@@ -23,12 +27,28 @@ const decimal = (from: number, to: number) =>
     v.maxValue(to),
   );
 
-/** A number that an edit may have: with no more digits than are kept. */
+/** A number that an edit may have, with no more digits than are kept; one beyond the range is the nearest in it. */
 export const edited = (from: number, to: number) =>
   v.pipe(
-    decimal(from, to),
+    v.string(),
+    v.regex(/^\s*[-+]?(?!0\d)\d+(?:\.\d{1,22})?(?:e[-+]?\d{1,3})?\s*$/),
+    v.transform(Number),
+    v.finite(),
+    // What has to be positive is not made so.
+    v.check((value) => from < 0 || value > 0),
+    v.transform((value) => Math.min(to, Math.max(from, value))),
     v.check((value) => editValue(value) === value),
   );
+
+/** Whether a number was beyond the range. */
+export const isBeyond = (text: string, from: number, to: number): boolean =>
+  Number(text) < from || Number(text) > to;
+
+/** Whether a number set by hand was. */
+export const hasEditBeyond = (text: string): boolean =>
+  text
+    .split(between)
+    .some((edit) => isBeyond(edit.split(within)[3] ?? '', -largestEdit, largestEdit));
 
 /** The first tokens of a text, of which there must be one. */
 export const parseTokens = (text: string): readonly string[] => {
@@ -46,10 +66,6 @@ export const printTokens = (
   own: readonly string[],
 ): string | undefined =>
   tokens.join('') === own.join('') || !isSentence(tokens) ? undefined : tokens.join('');
-
-/** Between the parts of a cell, and between cells: characters that a query carries as they are. */
-const within = '_';
-const between = '*';
 
 const index = wholeNumber(1, 999);
 

@@ -21,6 +21,8 @@ import { largestDivisor, largestTemperature, least } from './actions.ts';
 import { ownCellValue } from './edits.ts';
 import {
   edited,
+  hasEditBeyond,
+  isBeyond,
   isCutText,
   parseBlock,
   parseCell,
@@ -53,18 +55,21 @@ const entries: readonly Entry[] = [
     key: 'by',
     isWork: true,
     parse: (text) => ({ divisor: v.parse(edited(least, largestDivisor), text) }),
+    isCut: (text) => isBeyond(text, least, largestDivisor),
     print: ({ divisor }) => (divisor === null ? undefined : String(divisor)),
   },
   {
     key: 'temp',
     isWork: true,
     parse: (text) => ({ temperature: v.parse(edited(least, largestTemperature), text) }),
+    isCut: (text) => isBeyond(text, least, largestTemperature),
     print: ({ temperature }) => (temperature === 1 ? undefined : String(temperature)),
   },
   {
     key: 's',
     isWork: true,
     parse: (text) => ({ edits: parseEdits(text) }),
+    isCut: hasEditBeyond,
     // A difference from another model would be none from ours.
     print: ({ edits, origin }) => (origin.kind === 'ours' ? printEdits(edits) : undefined),
   },
@@ -146,8 +151,8 @@ const pair: readonly Entry[] = [
   },
   {
     key: 'side',
-    parse: (text) => ({ side: v.parse(v.literal('a'), text) }),
-    print: ({ side }) => (side === 'a' ? side : undefined),
+    parse: (text) => ({ side: v.parse(v.picklist(['a', 'diff']), text) }),
+    print: ({ side }) => (side === 'b' ? undefined : side),
   },
 ];
 
@@ -167,10 +172,17 @@ export const writeWhole = (state: Carried, query = ''): string => {
   return isLink(whole) ? whole : writeLink({ ...state, edits: [] }, query, wholeTable);
 };
 
+/** A percent sign that begins no character, as in `tokens=%`, stands where a character was lost; `%u0041` is what it says. */
+const lost = /%(?![\da-f]{2}|u[\da-f]{4})/gi;
+
+/** Reads a query of any length, in which a lost character is a damaged one. */
+const readAny = (query: string): ReadLink =>
+  readQuery(query.replaceAll(lost, '%EF%BF%BD'), wholeTable);
+
 /** How the page reads and writes its links once this is there. */
 export const wholeCodec = {
-  read: (query: string): ReadLink => readLink(query, wholeTable),
+  read: (query: string): ReadLink => (isLink(query) ? readAny(query) : readLink(query, wholeTable)),
   write: writeWhole,
   /** Of a file, which may be longer than a link. */
-  readAny: (query: string): ReadLink => readQuery(query, wholeTable),
+  readAny,
 };

@@ -11,6 +11,7 @@ export {
   useStillState,
 } from './StoreContext.tsx';
 export type { MirroredProps, Turning } from './turning.ts';
+export { OverlayContext, useOverlay, type Look, type MarkedMatrix } from './overlay.ts';
 export { wantsNoMotion } from './motion.ts';
 export { useSettled, useSoFar } from './useSoFar.ts';
 export { useScreen, useSize } from './useSize.ts';

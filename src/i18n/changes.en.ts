@@ -53,10 +53,11 @@ export const changes: ChangesTexts = {
   compare: 'Compare',
   release: 'Stop comparing',
   differ: (count) => `A and B differ in ${count} ${count === 1 ? 'cell' : 'cells'}`,
-  other: (side, value) => `${value} in ${side}`,
+  restIsB: 'The picture is the difference; arithmetic, bars and sums are those of B.',
   marked: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} changed`,
   hideMarks: 'Hide marks',
   said: {
+    side: { a: 'Now showing A.', b: 'Now showing B.', diff: 'Now showing the difference, B − A.' },
     tokens: (tokens) => `The sentence is ${tokens}.`,
     cell: (cell, before, now) => `${cell} went from ${before} to ${now}.`,
     changed: (count) =>

@@ -50,10 +50,11 @@ export const changes = {
   compare: '对照',
   release: '不再对照',
   differ: (count: number) => `A 与 B 有 ${count} 格不同`,
-  other: (side: string, value: string) => `${side} 里是 ${value}`,
+  restIsB: '画面是差，算式、条形和总和仍是 B 的。',
   marked: (count: number) => `${count} 格变了`,
   hideMarks: '不再标出',
   said: {
+    side: { a: '现在看的是 A。', b: '现在看的是 B。', diff: '现在看的是差：B − A。' },
     tokens: (tokens: string) => `句子是${tokens}。`,
     cell: (cell: string, before: string, now: string) => `${cell} 从 ${before} 变成 ${now}。`,
     changed: (count: number) => (count === 0 ? '没有别的数跟着变。' : `跟着变的数有 ${count} 个。`),

@@ -19,6 +19,9 @@ export { figureTextsOf } from './figure.ts';
 /** What is said of changes, in the bundle of those. */
 export { changesTextsOf } from './changes.ts';
 
+/** What is said of a cell that only one of two states has, likewise. */
+export { onlyInOf } from './held.ts';
+
 /** The tour's texts, likewise in its bundle. */
 export { tourTextsOf } from './tour.ts';
 

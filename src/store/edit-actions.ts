@@ -13,12 +13,12 @@ import {
   recorded,
   redone,
   settledHead,
-  swapped,
+  shownAs,
   undone,
   type Edited,
 } from './history.ts';
 import { settled } from './settled.ts';
-import type { Origin, State } from './state.ts';
+import type { Origin, Side, State } from './state.ts';
 
 /** Parameters, and the vocabulary that they know. */
 export interface Model {
@@ -44,8 +44,8 @@ export interface EditActions {
   open(said: { readonly state: Partial<State>; readonly rejected: readonly string[] }): void;
   /** Keeps what there is now as A; what is changed from now on is B. */
   hold(): void;
-  /** Shows the other of the two. */
-  swap(): void;
+  /** Shows one of the two, or their difference. */
+  show(side: Side): void;
   /** Goes on with what is shown alone. */
   release(): void;
   /** Marks what depends on a cell; null marks changes again. */
@@ -134,7 +134,7 @@ export const editActions = (set: Set, own: Edited): EditActions => {
         rejected,
       })),
     hold: () => set((state) => ({ held: editedOf(state), side: 'b', probe: null })),
-    swap: () => set(swapped),
+    show: (side) => set((state) => shownAs(state, side)),
     release: () => set(() => ({ held: null, side: 'b' })),
     setProbe: (probe) => set(() => ({ probe })),
     undo: () => set(undone),

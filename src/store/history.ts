@@ -1,5 +1,5 @@
 /** Undo and redo: what the reader changed, as it was before each change. States share what did not change. */
-import type { State } from './state.ts';
+import type { Side, State } from './state.ts';
 
 /** Every part of the state that a reader changes what is computed with. */
 const editedKeys = [
@@ -80,19 +80,16 @@ const replaced = (state: State, work: Edited): Partial<State> => ({
   probe: null,
 });
 
-/** The other of two states in the place of this one. It is no change: both stay as they are. */
-export const swapped = (state: State): Partial<State> =>
-  state.held === null
-    ? {}
-    : {
-        ...replaced(state, state.held),
-        held: editedOf(state),
-        side: state.side === 'a' ? 'b' : 'a',
-      };
+/** One of two states, or their difference, which is B's with A held against it. It is no change: both stay as they are. */
+export const shownAs = (state: State, side: Side): Partial<State> => {
+  if (state.held === null) return {};
+  const isOther = (side === 'a') !== (state.side === 'a');
+  return isOther ? { ...replaced(state, state.held), held: editedOf(state), side } : { side };
+};
 
 /** One change from the end of one list to the end of the other. From A it leads to B, whose changes these are. */
 const moved = (state: State, from: 'past' | 'future', to: 'past' | 'future'): Partial<State> => {
-  if (state.side === 'a') return swapped(state);
+  if (state.side === 'a') return shownAs(state, 'b');
   const work = state[from].at(-1);
   if (!work) return {};
   return {

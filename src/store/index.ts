@@ -64,6 +64,7 @@ export {
   type Language,
   type Orientation,
   type Settings,
+  type Side,
   type StageCell,
   type State,
   type Theme,

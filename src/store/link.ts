@@ -83,9 +83,9 @@ export interface LinkTable {
 export const wholeNumber = (from: number, to: number) =>
   v.pipe(
     v.string(),
-    v.regex(/^\d{1,3}$/),
+    // Blanks and a plus, as people write them: a plus is a blank in a query.
+    v.regex(/^\s*\+?\d{1,3}\s*$/),
     v.transform(Number),
-    v.number(),
     v.minValue(from),
     v.maxValue(to),
   );
@@ -103,11 +103,15 @@ const onOff = v.pipe(
 );
 const printOnOff = (on: boolean): string => (on ? 'on' : 'off');
 const stepId = v.custom<StepId>((value) => typeof value === 'string' && isStepId(value));
-const divisors = Array.from({ length: exampleShape.dModel }, (_, index) => index + 1).filter(
-  (count) => exampleShape.dModel % count === 0,
+const { dModel } = exampleShape;
+const divisors = Array.from({ length: dModel }, (_, index) => index + 1).filter(
+  (count) => dModel % count === 0,
 );
+/** More than there can be are as many as there can be. */
 const headCount = v.pipe(
-  wholeNumber(1, exampleShape.dModel),
+  v.string(),
+  v.regex(/^\s*\+?\d+(?:e\d+)?\s*$/),
+  v.transform((text) => (Number(text) < Infinity ? Math.min(Number(text), dModel) : 0)),
   v.check((count) => divisors.includes(count)),
 );
 const figure = v.pipe(
@@ -120,9 +124,9 @@ const positionsWord = 'positions';
 
 /** `1,3,positions`: heads from 1, and the position vectors; each named once. */
 const parseOff = (text: string): Partial<Carried> => {
-  const words = text.split(',', exampleShape.dModel + 2);
+  const words = text.split(',', dModel + 2);
   const named = words.map((word) =>
-    word === positionsWord ? word : v.parse(wholeNumber(1, exampleShape.dModel), word) - 1,
+    word === positionsWord ? word : v.parse(wholeNumber(1, dModel), word) - 1,
   );
   if (new Set(named).size < named.length)
     throw new RangeError('parseOff: the same thing is switched off twice');
@@ -163,11 +167,12 @@ const entries: readonly Entry[] = [
     key: 'heads',
     isWork: true,
     parse: (text) => ({ nHeads: v.parse(headCount, text) }),
+    isCut: (text) => Number(text) > dModel,
     print: ({ nHeads }) => (nHeads === exampleShape.nHeads ? undefined : String(nHeads)),
   },
   {
     key: 'head',
-    parse: (text) => ({ head: v.parse(wholeNumber(1, exampleShape.dModel), text) - 1 }),
+    parse: (text) => ({ head: v.parse(wholeNumber(1, dModel), text) - 1 }),
     print: ({ head }) => (head === 0 ? undefined : String(head + 1)),
   },
   {

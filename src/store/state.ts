@@ -120,6 +120,9 @@ export interface Settings {
   readonly keeping: Keeping | null;
 }
 
+/** Of two states that are held against each other: A, B, or B − A. */
+export type Side = 'a' | 'b' | 'diff';
+
 /** What can be undone, and undone again. */
 export interface History {
   /** The oldest first. */
@@ -132,8 +135,8 @@ export interface History {
   readonly base: Edited | null;
   /** The other of two states that are held against each other; null where there is one alone. */
   readonly held: Edited | null;
-  /** Which of the two is shown. */
-  readonly side: 'a' | 'b';
+  /** Which of the two is shown, or their difference, cell by cell. */
+  readonly side: Side;
   /** A cell that the stage marks the influence of, instead of a change. */
   readonly probe: Omit<CellEdit, 'value'> | null;
 }

@@ -47,6 +47,7 @@ const memoised = <Value>(): ((
 
 const keepTrace = memoised<DecoderTrace>();
 const keepCross = memoised<AttentionTrace>();
+const keepEdited = memoised<Computation>();
 
 type ScaleInputs = Pick<State, 'nHeads' | 'scaled' | 'divisor' | 'temperature' | 'parameters'>;
 
@@ -153,23 +154,9 @@ export const selectComputation = (state: State, variant?: Variant): Computation 
   if (variant === 'after') return computationOf(traceOf(state, true));
   const trace = selectTrace(state);
   if (state.step !== 'one-row' || state.rowWeights === null) return computationOf(trace);
-  return keepEdited(state, () =>
-    computationWithRow(
-      computationOf(trace),
-      trace,
-      state.head,
-      takenRow(state),
-      state.rowWeights ?? [],
-    ),
+  const { head, rowWeights } = state;
+  const row = takenRow(state);
+  return keepEdited([trace, rowWeights], `${head} ${row}`, () =>
+    computationWithRow(computationOf(trace), trace, head, row, rowWeights),
   );
-};
-
-const edited = new WeakMap<object, Computation>();
-
-/** Kept per set of weights, which is a new array after every change. */
-const keepEdited = (state: State, make: () => Computation): Computation => {
-  const key = state.rowWeights ?? state;
-  const known = edited.get(key) ?? make();
-  edited.set(key, known);
-  return known;
 };

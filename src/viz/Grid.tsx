@@ -7,6 +7,8 @@ export interface GridProps {
     /** From 0. */
     readonly head?: number | undefined;
     readonly variant?: string | undefined;
+    /** Where the numbers are a difference from another matrix. */
+    readonly difference?: '' | undefined;
   };
   readonly matrix: { readonly rows: number; readonly cols: number };
   readonly label: string;
@@ -25,6 +27,7 @@ export const Grid = (props: GridProps): React.ReactNode => {
       data-matrix={id.matrix}
       data-head={id.head === undefined ? undefined : id.head + 1}
       data-variant={id.variant}
+      data-difference={id.difference}
       data-rows={matrix.rows}
       data-cols={matrix.cols}
       data-transposed={transposed ? '' : undefined}

@@ -24,7 +24,7 @@ export {
   type Metrics,
 } from './layout.ts';
 export type { Box, Point, Size } from './geometry.ts';
-export { MatrixView } from './MatrixView.tsx';
+export { MatrixView, type MatrixViewProps } from './MatrixView.tsx';
 export { Grid } from './Grid.tsx';
 export { centredIn } from './centred.ts';
 export { linearScale, logScale } from './scales.ts';

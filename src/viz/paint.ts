@@ -32,7 +32,7 @@ export interface PaintOptions {
   /** The token's hue, for the fill by token; null fills by value. */
   readonly hue: string | null;
   /** Circles for operands in the fill by token; products stay square. */
-  readonly round: boolean;
+  readonly round?: boolean | undefined;
   /** Without a text on it, a cell has no need of an ink. */
   readonly isTextless?: boolean;
 }

@@ -1,8 +1,10 @@
 /** Changing things as a person does: by mouse, by keyboard, in the dialog; undone, kept, and carried by the link. */
+import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
-import { cell, changeButton, dialog, field, ready, valuesOf } from './support/changes.ts';
+import { cell, changeButton, dialog, field, middleOf, ready, valuesOf } from './support/changes.ts';
 import { open, settle } from './support/page.ts';
 import { expect, test } from './support/test.ts';
+import { fingerOn } from './support/touch.ts';
 
 test.describe('a number', () => {
   test('of one row of X is dragged, and that row of Q moves and no other', async ({ page }) => {
@@ -78,6 +80,72 @@ test.describe('a number', () => {
     const after = await valuesOf(page, 'wq');
     expect(after.slice(1)).toEqual(before.slice(1));
     expect(after.every((value) => Number.isFinite(Number(value)))).toBe(true);
+  });
+});
+
+test('a number of a head’s own columns is dragged, and no other', async ({ page }) => {
+  await open(page, { step: 'projection', lang: 'en', head: 2 });
+  await ready(page);
+  const { x, y } = await middleOf(cell(page, 'wq', 0, 0));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y, { steps: 8 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/[?&]s=wq_1_4_/);
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  const pinned = (page: Page) =>
+    page.evaluate(() => new URLSearchParams(location.search).get('cell'));
+  const scrolled = (page: Page) =>
+    page.locator('main').evaluate((element) => element.scrollTop + window.scrollY);
+
+  test('the chosen number is dragged sideways, and stays chosen', async ({ page }) => {
+    await open(page, { step: 'tokens', lang: 'en' });
+    await ready(page);
+    const here = cell(page, 'x', 2, 4);
+    await here.tap();
+    await expect.poll(() => pinned(page)).toBe('x_3_5');
+    const before = Number(await here.getAttribute('data-value'));
+    const finger = await fingerOn(page);
+    const place = await middleOf(here);
+    await finger.down(place);
+    await finger.to({ x: place.x + 80, y: place.y + 3 });
+    await finger.up();
+    await expect(here).toHaveAttribute('data-value', String(Number((before + 0.8).toFixed(3))));
+    await expect(page).toHaveURL(/[?&]s=x_3_5_/);
+    await expect.poll(() => pinned(page)).toBe('x_3_5');
+    await page.keyboard.press('Control+z');
+    await expect(here).toHaveAttribute('data-value', String(before));
+  });
+
+  test('what is not chosen is not dragged: the finger draws across and chooses', async ({
+    page,
+  }) => {
+    await open(page, { step: 'tokens', lang: 'en', cell: 'x_1_1' });
+    await ready(page);
+    const finger = await fingerOn(page);
+    await finger.down(await middleOf(cell(page, 'x', 2, 2)));
+    await finger.to(await middleOf(cell(page, 'x', 2, 6)));
+    await finger.up();
+    await expect.poll(() => pinned(page)).toBe('x_3_7');
+    await expect(page).not.toHaveURL(/[?&]s=/);
+  });
+
+  test('up and down the chosen number the page still scrolls', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 600 });
+    await open(page, { step: 'tokens', lang: 'en', cell: 'x_3_5' });
+    await ready(page);
+    const before = await scrolled(page);
+    const finger = await fingerOn(page);
+    const place = await middleOf(cell(page, 'x', 2, 4));
+    await finger.down(place);
+    await finger.to({ x: place.x + 6, y: place.y - 160 }, 16);
+    await finger.up();
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 40);
+    await expect(page).not.toHaveURL(/[?&]s=/);
   });
 });
 

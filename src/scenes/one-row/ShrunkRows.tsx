@@ -48,11 +48,7 @@ const ShrunkRow = ({
     const value = share * own;
     const lit = active?.matrix === 'context' ? active.col === col : true;
     const look = (drawn: number) =>
-      paintCell(
-        { palette, rule: 'signed', domain, hue, round: false },
-        drawn,
-        lit ? 'plain' : 'operand-rest',
-      );
+      paintCell({ palette, rule: 'signed', domain, hue }, drawn, lit ? 'plain' : 'operand-rest');
     const paint = look(value);
     const colour = mix(look(own).colour, paint.colour, shrinking);
     const seat = cellAt(corner, 0, col);

@@ -28,7 +28,7 @@ const Squares = ({ layout, matrix, row, values, top, share }: SquaresProps): Rea
   const hue = state.fill === 'token' ? tokenHue(palette, row) : null;
   const look = { palette, rule: ruleOf(matrix), domain: selectDomain(state, matrix), hue };
   return values.map((value, col) => {
-    const { colour, form } = paintCell({ ...look, round: false }, value, 'plain');
+    const { colour, form } = paintCell(look, value, 'plain');
     const isOpen = form === 'frame';
     const fill = isOpen ? palette.paper : colour;
     const text = numeral(value);

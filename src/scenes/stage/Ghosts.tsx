@@ -37,7 +37,6 @@ const Ghost = ({
       rule: ruleOf(source.matrix),
       domain: selectDomain(state, source.matrix),
       hue: null,
-      round: false,
     },
     value,
     'plain',

@@ -1,5 +1,6 @@
 /** A matrix of the current computation on the stage: MatrixView with its colours, labels and lit cells filled in. */
 import { useMemo } from 'react';
+import { useOverlay } from '../../frame/index.ts';
 import { at, type Matrix } from '../../math/index.ts';
 import {
   colIsToken,
@@ -19,7 +20,6 @@ import {
   type Point,
 } from '../../viz/index.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
-import { ChangedMarks } from './ChangedMarks.tsx';
 import { litIn, seatIn, unlit, type Seat } from './lit.ts';
 import { isTransposed, sourceMatrix, type MatrixSource } from './source.ts';
 import { useTravel } from './travel.ts';
@@ -30,7 +30,7 @@ export interface StageMatrixProps extends MatrixSource, Point {
   /** Distance of the cells from top to bottom, where they stand apart. */
   readonly pitch?: number | undefined;
   /** Circles in the fill by token. */
-  readonly round?: boolean;
+  readonly round?: boolean | undefined;
   readonly transposed?: boolean;
   readonly rowsShown?: readonly number[];
   readonly colsShown?: readonly number[];
@@ -130,36 +130,28 @@ export const StageMatrix = (given: StageMatrixProps): React.ReactNode => {
   const stage = useStage();
   const props = { ...given, transposed: isTransposed(stage, given) };
   const { state, metrics, palette } = stage;
-  const { matrix: name, calm = false, round = false } = props;
+  const { matrix: name, calm = false } = props;
   const matrix = sourceMatrix(stage, props);
   const target = seatIn(props, stage.active, matrix);
   const element = useTravel(props, matrix, props);
+  const overlay = useOverlay();
+  const own = {
+    ...props,
+    ...useLook(stage, props, matrix),
+    ...(calm ? unlit : litIn(stage, props, matrix)),
+    matrix,
+    metrics,
+    palette,
+    rule: ruleOf(name),
+    domain: selectDomain(state, name),
+    shownOf: props.shownOf ?? shownIn(stage, props),
+    from: fromIn(stage, props),
+    entry: useEntry(stage, props, matrix),
+  };
   return (
     <g ref={element} data-ghosts={props.seatOf ? '' : undefined}>
-      <MatrixView
-        {...useLook(stage, props, matrix)}
-        {...(calm ? unlit : litIn(stage, props, matrix))}
-        matrix={matrix}
-        x={props.x}
-        y={props.y}
-        cell={props.cell}
-        pitch={props.pitch}
-        metrics={metrics}
-        palette={palette}
-        rule={ruleOf(name)}
-        domain={selectDomain(state, name)}
-        round={round}
-        digits={props.digits}
-        transposed={props.transposed}
-        rowsShown={props.rowsShown}
-        colsShown={props.colsShown}
-        hideNumerals={props.hideNumerals}
-        seatOf={props.seatOf}
-        shownOf={props.shownOf ?? shownIn(stage, props)}
-        from={fromIn(stage, props)}
-        entry={useEntry(stage, props, matrix)}
-      />
-      {!props.seatOf && !stage.moment && <ChangedMarks matrix={matrix} props={props} />}
+      <MatrixView {...(overlay?.asDifference(state, own) ?? own)} />
+      {overlay && !props.seatOf && !stage.moment && <overlay.ChangedMarks {...own} />}
       {target && !props.seatOf && <TargetFrame seat={target} props={props} />}
       {pointedAt(stage, props, matrix).map((seat) => (
         <TargetFrame key={`${seat.row} ${seat.col}`} seat={seat} props={props} />

@@ -1,5 +1,5 @@
 /** What the colours mean, following the fill and the values in use; discrete swatches. */
-import { useAppState, useFrame } from '../../frame/index.ts';
+import { useAppState, useFrame, useOverlay } from '../../frame/index.ts';
 import type { DecoderMatrixName } from '../../decoder/index.ts';
 import { colIsToken, ruleOf, selectDomain } from '../../store/index.ts';
 import { mix, numeral, shareFill, signedFill, tokenHue } from '../../viz/index.ts';
@@ -8,27 +8,32 @@ import styles from './Legend.module.css';
 const swatches = 11;
 
 /** What the numbers of a matrix are called. */
-const nameOf = (matrix: DecoderMatrixName): 'legendShare' | 'legendProbability' | 'legendValue' => {
-  if (ruleOf(matrix) !== 'share') return 'legendValue';
+const nameOf = (
+  matrix: DecoderMatrixName,
+  share: boolean,
+): 'legendShare' | 'legendProbability' | 'legendValue' => {
+  if (!share) return 'legendValue';
   return matrix === 'probabilities' ? 'legendProbability' : 'legendShare';
 };
 
 const Ramp = ({ matrix }: { readonly matrix: DecoderMatrixName }): React.ReactNode => {
   const state = useAppState();
   const { palette, messages } = useFrame();
-  const share = ruleOf(matrix) === 'share';
-  const domain = selectDomain(state, matrix);
+  const own = { id: { matrix }, rule: ruleOf(matrix), domain: selectDomain(state, matrix) };
+  const { rule, domain } = useOverlay()?.asDifference(state, own) ?? own;
+  const share = rule === 'share';
   const colours = Array.from({ length: swatches }, (_, index) => {
     const t = index / (swatches - 1);
     return share ? shareFill(palette, t) : signedFill(palette, (2 * t - 1) * domain, domain);
   });
-  const digits = Number.isInteger(domain) ? 0 : 1;
+  // It has no more digits than can be read.
+  const digits = Number.isInteger(domain) ? 0 : String(domain).length - 2;
   const ends = share
     ? ['0', '0.5', '1']
     : [numeral(-domain, digits), '0', `+${numeral(domain, digits)}`];
   return (
     <>
-      <p>{messages.ui[nameOf(matrix)]}</p>
+      <p>{messages.ui[nameOf(matrix, share)]}</p>
       <div className={styles['ramp']}>
         {colours.map((colour, index) => (
           <i key={index} style={{ background: colour }} />
@@ -86,11 +91,11 @@ export const Legend = ({
   readonly position: number;
   readonly hasMasked: boolean;
 }): React.ReactNode => {
-  const { fill, step } = useAppState();
+  const { fill, step, side } = useAppState();
   const { messages } = useFrame();
   return (
     <section className={styles['legend']} aria-label={messages.ui.legend}>
-      {fill === 'token' || step === 'tokens' ? (
+      {side !== 'diff' && (fill === 'token' || step === 'tokens') ? (
         <TokenKey position={position} isPair={fill === 'token' && colIsToken(matrix)} />
       ) : (
         <Ramp matrix={matrix} />

@@ -1,5 +1,5 @@
 /** What readers change with, found as they find it. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 
 /** The number of the chosen cell. */
@@ -14,6 +14,13 @@ export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Change s
 
 export const cell = (page: Page, matrix: string, row: number, col: number) =>
   page.locator(`[data-matrix="${matrix}"] [data-row="${row}"][data-col="${col}"]`).first();
+
+/** Where a cell is on the screen. */
+export const middleOf = async (one: Locator) => {
+  const box = await one.boundingBox();
+  if (!box) throw new Error('the cell has no box');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
 
 export const valuesOf = (page: Page, matrix: string): Promise<readonly string[]> =>
   page

@@ -120,9 +120,9 @@ describe('A and B', () => {
     const store = compared();
     const own = x(createAppStore().getState());
     const seen = [x(store.getState())];
-    store.getState().swap();
+    store.getState().show('a');
     seen.push(x(store.getState()));
-    store.getState().swap();
+    store.getState().show('b');
     seen.push(x(store.getState()));
     expect(seen).toEqual([30, own, 30]);
   });
@@ -130,7 +130,7 @@ describe('A and B', () => {
   it('have one colour scale, whichever is shown', () => {
     const store = compared();
     const b = selectDomain(store.getState(), 'x');
-    store.getState().swap();
+    store.getState().show('a');
     expect(selectDomain(store.getState(), 'x')).toBe(b);
     store.getState().release();
     expect(selectDomain(store.getState(), 'x')).toBeLessThan(b);
@@ -139,20 +139,20 @@ describe('A and B', () => {
   it('have their difference marked, the same from both sides', () => {
     const store = compared();
     const fromB = rippleOf(store.getState());
-    store.getState().swap();
+    store.getState().show('a');
     expect(rippleOf(store.getState())).toEqual(fromB);
   });
 
   it('stay the two while B is changed on', () => {
     const store = compared();
     setCell(store, { matrix: 'wq', row: 0, col: 0, value: 2 });
-    store.getState().swap();
+    store.getState().show('a');
     expect(store.getState().edits).toEqual([]);
   });
 
   it('undo of A leads to B, and not out of it', () => {
     const store = compared();
-    store.getState().swap();
+    store.getState().show('a');
     store.getState().undo();
     expect([store.getState().side, x(store.getState())]).toEqual(['b', 30]);
   });
@@ -160,7 +160,7 @@ describe('A and B', () => {
   it('are one again once they are released', () => {
     const store = compared();
     store.getState().release();
-    store.getState().swap();
+    store.getState().show('a');
     expect(x(store.getState())).toBe(30);
   });
 });

@@ -2,12 +2,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ownCellValue } from '../../../src/changes/edits.ts';
-import { wholeTable } from '../../../src/changes/link.ts';
+import { wholeCodec, wholeTable } from '../../../src/changes/link.ts';
 import {
   cellExists,
   fills,
   languages,
-  readLink,
   themes,
   views,
   writeLink,
@@ -20,7 +19,7 @@ import { holds } from '../../support/property.ts';
 import { stateWith } from '../store/samples.ts';
 
 /** As the page reads and writes what it is opened with. */
-const readWhole = (query: string): ReadLink => readLink(query, wholeTable);
+const readWhole = (query: string): ReadLink => wholeCodec.read(query);
 const writeWhole = (state: Carried, query = ''): string => writeLink(state, query, wholeTable);
 
 const ourKeys = [
@@ -49,10 +48,15 @@ const ourKeys = [
   'theme',
 ] as const;
 
-const { cases } = readFixture<{ cases: { id: string; url: string }[] }>('hostile/url-cases.json');
+const { cases } = readFixture<{
+  cases: { id: string; url: string; expect: string }[];
+}>('hostile/url-cases.json');
 
 /** The query of a case; a fragment is tried as a query too, since only the query is ours. */
 const queryOf = (url: string): string => url.replace(/^[^?#]*[?#]/, '?');
+
+/** What the list asks of the texts: those that are damaged set nothing and are named, the others are taken as they are. */
+const texts = cases.filter(({ url }) => /^\?tokens=[^<]/.test(url));
 
 const hostileValues = [
   ...new Set(
@@ -125,6 +129,18 @@ afterAll(() => {
 describe('the hostile cases', () => {
   it.each(cases)('$id sets nothing undocumented', ({ url }) => {
     expect(complaints(readWhole(queryOf(url)))).toEqual([]);
+  });
+
+  it.each(texts)('$id is $expect', ({ url, expect: want }) => {
+    const { state, rejected } = readWhole(url);
+    expect([state.tokens !== undefined, rejected]).toEqual(
+      want === 'ok' ? [true, []] : [false, ['tokens']],
+    );
+  });
+
+  it('a text without end is cut to what a link has room for, and says so', () => {
+    const { state, rejected } = readWhole(`?tokens=${'a+'.repeat(900)}`);
+    expect([state.tokens?.length, rejected]).toEqual([32, ['tokens']]);
   });
 
   it.each(cases)('$id leaves the prototype alone', ({ url }) => {

@@ -143,7 +143,6 @@ describe('off', () => {
     ['1.5', 'half a head'],
     ['1e0', 'an exponent'],
     ['0x1', 'a hexadecimal'],
-    [' 1', 'a space before'],
     ['１', 'a full-width digit'],
     ['1;2', 'another separator'],
     ['Positions', 'another case'],
@@ -191,13 +190,15 @@ describe('what cannot be used', () => {
     ['beat', '99'],
     ['heads', '0'],
     ['heads', '2'],
-    ['heads', '27'],
     ['heads', ''],
     ['heads', 'NaN'],
     ['heads', 'Infinity'],
-    ['heads', '1e1'],
     ['heads', '0x3'],
-    ['heads', ' 3'],
+    ['heads', '1e400'],
+    ['by', '0'],
+    ['by', '-1'],
+    ['temp', '1e400'],
+    ['temp', '0010'],
     ['heads', '３'],
     ['head', '0'],
     ['head', '4'],
@@ -225,6 +226,30 @@ describe('what cannot be used', () => {
       });
     },
   );
+
+  it.each([
+    ['heads=27', { nHeads: 9 }],
+    ['heads=1e9', { nHeads: 9 }],
+    ['heads=9007199254740993', { nHeads: 9 }],
+    ['by=1e9', { divisor: 100 }],
+    ['by=0.001', { divisor: 0.01 }],
+    ['temp=11', { temperature: 10 }],
+    [
+      's=x_1_1_-1e9*x_1_2_1',
+      {
+        edits: [
+          { matrix: 'x', row: 0, col: 0, value: -100 },
+          { matrix: 'x', row: 0, col: 1, value: 1 },
+        ],
+      },
+    ],
+  ])('%s is the nearest that may be, and named', (pair, state) => {
+    expect(readWhole(`?${pair}`)).toEqual({ state, rejected: [pair.split('=')[0]] });
+  });
+
+  it.each(['heads=+9', 'heads=%209%20', 'heads=%2B9'])('%s is nine heads', (pair) => {
+    expect(readWhole(`?${pair}`)).toEqual({ state: { nHeads: 9 }, rejected: [] });
+  });
 
   it('a beat the step has not is named', () => {
     expect(readWhole('?step=mask&beat=1')).toEqual({ state: { step: 'mask' }, rejected: ['beat'] });

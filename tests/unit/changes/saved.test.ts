@@ -125,11 +125,24 @@ describe('golden links', () => {
     ],
     ['?v=1&step=architecture&block=attention', { block: 'attention' }],
     [
+      '?v=1&step=scores&s=x_5_1_3&a=s%3Dx_5_1_2&side=diff',
+      {
+        side: 'diff',
+        edits: [{ matrix: 'x', row: 4, col: 0, value: 3 }],
+        held: { edits: [{ matrix: 'x', row: 4, col: 0, value: 2 }] },
+      },
+    ],
+    [
       '?v=1&step=roles&ask=2&fill=token&theme=projector&view=present',
       { askingRow: 1, fill: 'token', theme: 'projector', view: 'present' },
     ],
   ])('%s opens for ever', (link, state) => {
     expect(wholeCodec.read(link)).toMatchObject({ state, rejected: [] });
+  });
+
+  it.each(['diff', 'a'])('cannot show %s of one state alone', (side) => {
+    const { state, rejected } = wholeCodec.read(`?v=1&side=${side}`);
+    expect([state.side, rejected]).toEqual([undefined, ['side']]);
   });
 
   it('of another version is named', () => {

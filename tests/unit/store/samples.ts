@@ -108,7 +108,7 @@ export const linkedStates: fc.Arbitrary<Carried> = fc
     ),
     asking: fc.option(fc.nat()),
     heldTokens: fc.option(sentences),
-    isOther: fc.boolean(),
+    shownSide: fc.constantFrom('a', 'b', 'diff'),
     block: fc.option(fc.constantFrom('attention', 'norm-1', 'head', 'scores')),
     cell: fc.option(
       fc.record({
@@ -130,7 +130,7 @@ export const linkedStates: fc.Arbitrary<Carried> = fc
       asking,
       cell,
       heldTokens,
-      isOther,
+      shownSide,
       ...rest
     }) => {
       const beat = beatPlace % stepOf(rest.step).beats.length;
@@ -151,7 +151,7 @@ export const linkedStates: fc.Arbitrary<Carried> = fc
           rest.step === 'one-row' && weights ? weights.slice(0, count).map(Math.abs) : null,
         askingRow: asking === null ? null : asking % count,
         held: heldTokens && editedOf(stateWith({ tokens: heldTokens, divisor: rest.divisor })),
-        side: heldTokens && isOther ? ('a' as const) : ('b' as const),
+        side: heldTokens ? shownSide : ('b' as const),
       };
       return { ...state, pinned: cell && pinnedIn(stateWith(state), cell) };
     },

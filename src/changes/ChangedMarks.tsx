@@ -1,9 +1,7 @@
 /** A notch in the corner of every cell that is not what it was before the last change. */
 import { useMemo } from 'react';
-import type { Matrix } from '../../math/index.ts';
-import { changedCells, matrixBefore, selectBase } from '../../store/index.ts';
-import { useStage } from './StageContext.tsx';
-import type { StageMatrixProps } from './StageMatrix.tsx';
+import { changedCells, matrixBefore, selectBase } from '../store/index.ts';
+import { useAppState, useFrame, type MarkedMatrix } from '../frame/index.ts';
 
 const upTo = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 
@@ -11,18 +9,14 @@ const upTo = (length: number): readonly number[] => Array.from({ length }, (_, i
 const share = 0.24;
 const sizes = { least: 3, most: 9 } as const;
 
-export const ChangedMarks = ({
-  matrix,
-  props,
-}: {
-  readonly matrix: Matrix;
-  readonly props: StageMatrixProps;
-}): React.ReactNode => {
-  const { state, palette } = useStage();
-  const { x, y, cell, pitch = cell, transposed = false } = props;
+export const ChangedMarks = (props: MarkedMatrix): React.ReactNode => {
+  const state = useAppState();
+  const { palette } = useFrame();
+  const { matrix, id, x, y, cell, pitch = cell, transposed = false } = props;
   const { rowsShown = upTo(matrix.rows), colsShown = upTo(matrix.cols) } = props;
-  const before = matrixBefore(state, props);
-  const isMarked = selectBase(state) !== null;
+  const before = matrixBefore(state, id as Parameters<typeof matrixBefore>[1]);
+  // The difference itself needs no marks.
+  const isMarked = state.side !== 'diff' && selectBase(state) !== null;
   const changed = useMemo(
     () => (isMarked ? changedCells(before, matrix) : []),
     [matrix, before, isMarked],
