@@ -1,6 +1,6 @@
 /** The main page: reader, present view or training room around one store. */
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { FrameProvider, useApp, useAppStore, useDrawn } from '../frame/index.ts';
+import { FrameProvider, useApp, useAppStore, useDrawn, ZoomContext } from '../frame/index.ts';
 import type { AppStore } from '../store/index.ts';
 import { Notices } from '../ui/index.ts';
 import { bindKeys } from './keys.ts';
@@ -93,34 +93,36 @@ const Views = ({ welcome }: AppProps): React.ReactNode => {
   const leave = (): void => toReader(store);
   return (
     <Place>
-      {tour}
-      <Suspense>
-        {view === 'present' && <Present black={black} onLeave={leave} />}
-        {view === 'train' && <Train onLeave={leave} />}
-      </Suspense>
-      {view === 'reader' && (
-        <>
-          <Reader
-            onGlossary={openGlossary}
-            onPresent={present}
-            help={help}
-            changes={changes}
-            onChange={() => setChanging(true)}
-          />
-          {glossary}
-          {changes && <changes.Scrubbing />}
-          {changes && isChanging && <changes.ChangesDialog onClose={() => setChanging(false)} />}
-        </>
-      )}
-      {changes && view !== 'train' && <changes.Lens />}
-      <Notices>
-        {(className) =>
-          changes &&
-          view !== 'present' && (
-            <changes.WorkNotices className={className} onForget={() => saveWork('')} />
-          )
-        }
-      </Notices>
+      <ZoomContext value={changes?.zoom}>
+        {tour}
+        <Suspense>
+          {view === 'present' && <Present black={black} onLeave={leave} />}
+          {view === 'train' && <Train onLeave={leave} />}
+        </Suspense>
+        {view === 'reader' && (
+          <>
+            <Reader
+              onGlossary={openGlossary}
+              onPresent={present}
+              help={help}
+              changes={changes}
+              onChange={() => setChanging(true)}
+            />
+            {glossary}
+            {changes && <changes.Scrubbing />}
+            {changes && isChanging && <changes.ChangesDialog onClose={() => setChanging(false)} />}
+          </>
+        )}
+        {changes && view !== 'train' && <changes.Lens />}
+        <Notices>
+          {(className) =>
+            changes &&
+            view !== 'present' && (
+              <changes.WorkNotices className={className} onForget={() => saveWork('')} />
+            )
+          }
+        </Notices>
+      </ZoomContext>
     </Place>
   );
 };

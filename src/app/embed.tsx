@@ -4,8 +4,9 @@ import './tokens.css';
 import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { StoreProvider } from '../frame/index.ts';
+import { StoreProvider, ZoomContext } from '../frame/index.ts';
 import { wholeCodec } from '../changes/link.ts';
+import { zoom } from '../changes/Zoom.tsx';
 import { loadMessages } from '../i18n/index.ts';
 import '../ui/fonts/math.css';
 import { EmbedFrame } from './EmbedFrame.tsx';
@@ -24,7 +25,9 @@ await loadMessages(store.getState().language).catch(() => undefined);
 createRoot(root).render(
   <StrictMode>
     <StoreProvider store={store}>
-      <EmbedFrame />
+      <ZoomContext value={zoom}>
+        <EmbedFrame />
+      </ZoomContext>
     </StoreProvider>
   </StrictMode>,
 );

@@ -5,6 +5,7 @@ import { matrixIn, selectComputation, type AppStore, type StageCell } from '../s
 import { at } from '../math/index.ts';
 import { setCell } from './actions.ts';
 import { isEditable, ownCellValue } from './edits.ts';
+import { swallowClick } from './swallow.ts';
 
 /** Less than this is a press that shook. */
 const threshold = 4;
@@ -65,18 +66,11 @@ export const Scrubbing = (): null => {
       const value = scrub.from + distance * perPixel * (event.shiftKey ? 10 : 1);
       setCell(store, { matrix, row, col, value }, `scrub ${scrub.id}`);
     };
-    /** The press that ends a drag chooses nothing. */
-    const swallow = (event: MouseEvent): void => {
-      event.stopPropagation();
-      event.preventDefault();
-    };
     const end = (): void => {
       if (scrub?.isMoving) {
         store.getState().endGesture();
         document.documentElement.style.cursor = '';
-        addEventListener('click', swallow, { capture: true, once: true });
-        // Where no click follows, the next one is not this drag's.
-        setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+        swallowClick();
       }
       scrub = null;
     };

@@ -13,3 +13,4 @@ export {
 export { wantsNoMotion } from './motion.ts';
 export { useSettled, useSoFar } from './useSoFar.ts';
 export { useScreen, useSize } from './useSize.ts';
+export { ZoomContext, type Zooming } from './ZoomContext.ts';

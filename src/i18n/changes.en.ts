@@ -1,5 +1,5 @@
 /** The words of what readers change, in English. */
-import type { ChangesTexts } from './changes.zh-CN.ts';
+import type { ChangesTexts, ZoomTexts } from './changes.zh-CN.ts';
 
 export const changes: ChangesTexts = {
   change: 'Change',
@@ -53,6 +53,7 @@ export const changes: ChangesTexts = {
   other: (side, value) => `${value} in ${side}`,
   marked: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} changed`,
   hideMarks: 'Hide marks',
+  zoomBy: 'Zoom: Ctrl + wheel, two fingers, or +',
   said: {
     tokens: (tokens) => `The sentence is ${tokens}.`,
     cell: (cell, before, now) => `${cell} went from ${before} to ${now}.`,
@@ -61,4 +62,11 @@ export const changes: ChangesTexts = {
         ? 'No other number changed.'
         : `${count} other ${count === 1 ? 'number' : 'numbers'} changed.`,
   },
+};
+
+export const zoom: ZoomTexts = {
+  zoom: 'Zoom',
+  larger: 'Zoom in',
+  smaller: 'Zoom out',
+  whole: 'Whole',
 };

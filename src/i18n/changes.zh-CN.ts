@@ -50,6 +50,7 @@ export const changes = {
   other: (side: string, value: string) => `${side} 里是 ${value}`,
   marked: (count: number) => `${count} 格变了`,
   hideMarks: '不再标出',
+  zoomBy: '放大：Ctrl + 滚轮，双指，或 + 键',
   said: {
     tokens: (tokens: string) => `句子是${tokens}。`,
     cell: (cell: string, before: string, now: string) => `${cell} 从 ${before} 变成 ${now}。`,
@@ -57,4 +58,13 @@ export const changes = {
   },
 };
 
+/** By itself: the embed can be enlarged, but not changed. */
+export const zoom = {
+  zoom: '放大',
+  larger: '放大',
+  smaller: '缩小',
+  whole: '全图',
+};
+
+export type ZoomTexts = typeof zoom;
 export type ChangesTexts = typeof changes;

@@ -17,7 +17,7 @@ export { trainingTextsOf } from './training.ts';
 export { figureTextsOf } from './figure.ts';
 
 /** What is said of changes, in the bundle of those. */
-export { changesTextsOf } from './changes.ts';
+export { changesTextsOf, zoomTextsOf } from './changes.ts';
 
 /** The tour's texts, likewise in its bundle. */
 export { tourTextsOf } from './tour.ts';

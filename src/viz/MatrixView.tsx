@@ -60,9 +60,10 @@ const longestText = ({ data }: Matrix, digits: number): string => {
 const upTo = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 
 const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
-  const { id, matrix, x, y, cell, metrics, label, cellLabel, palette, rule, domain, round } = props;
+  const { id, matrix, x, y, cell, label, cellLabel, palette, rule, domain, round } = props;
   const {
     pitch = cell,
+    metrics: { fine: metrics = props.metrics },
     digits = 2,
     transposed = false,
     rowsShown,

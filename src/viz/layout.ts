@@ -19,6 +19,10 @@ export interface Metrics {
   readonly stroke: number;
   /** Whether the frame is too narrow for matrices side by side. */
   readonly narrow: boolean;
+  /** How long a pixel of the screen is in the picture; 1 where absent. */
+  readonly pixel?: number;
+  /** Where it is shown larger, the same for what changes no seat: type and lines may be finer. */
+  readonly fine?: Metrics;
 }
 
 const reader: Metrics = {
@@ -91,14 +95,16 @@ export const cellSize = (...limits: readonly number[]): number =>
 
 /** Type size of a cell's numeral that fits the cell, or 0 where it would fall under the smallest type of the frame. */
 export const numeralSize = (cell: number, longest: string, metrics: Metrics): number => {
+  const { pixel = 1, micro } = metrics;
   const em = [...longest].reduce(
     (width, character) => width + (character === '.' ? 0.29 : 0.565),
     0,
   );
-  if ((cell - 4) / em + 0.25 < metrics.micro || cell * 0.42 + 0.25 < metrics.micro) return 0;
+  const enough = micro - 0.25 * pixel;
+  if ((cell - 4 * pixel) / em < enough || cell * 0.42 < enough) return 0;
   // Where there is more room than that, some of it stays between a number and its neighbour.
   const fitting = Math.min(metrics.numeralMax, cell * 0.42, (cell * 0.86) / em);
-  return Math.max(fitting, metrics.micro);
+  return Math.max(fitting, micro);
 };
 
 export interface FalkShape {

@@ -114,6 +114,7 @@ const cellElement = (
       bold={emphasis === 'target'}
       pair={fontSize > 0 && cell > 4.2 * metrics.micro ? pair : 0}
       pairSize={metrics.micro}
+      inset={metrics.pixel ?? 1}
       hairline={cell >= 22 ? 'var(--cell-line)' : null}
       label={cellLabel(row, col, value)}
       focusable={focusable}
