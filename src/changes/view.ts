@@ -16,7 +16,7 @@ export const between = (least: number, value: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
 /** The nearest view whose window is full of the picture. */
-export const kept = ({ zoom, x, y }: View, { width, height }: Size): View => ({
+const kept = ({ zoom, x, y }: View, { width, height }: Size): View => ({
   zoom,
   x: between(0, x, width * (zoom - 1)),
   y: between(0, y, height * (zoom - 1)),
