@@ -11,5 +11,9 @@ export const smallOutput = {
 export const smallBuild = {
   target: 'es2023',
   minify: 'terser',
-  terserOptions: { ecma: 2020, module: true, compress: { passes: 3, pure_getters: true, keep_fargs: false } },
+  terserOptions: {
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false },
+  },
 } satisfies UserConfig['build'];
