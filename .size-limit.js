@@ -9,7 +9,7 @@ const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
 /** What is no scene and is fetched on its own, each with a budget of its own. */
 const onTop = [
   { name: 'the training room', chunk: 'Train', limit: '20 KiB' },
-  { name: 'what readers change with', chunk: 'changes', limit: '16 KiB' },
+  { name: 'what readers change with', chunk: 'changes', limit: '18 KiB' },
   { name: 'the glossary', chunk: 'glossary', limit: '8 KiB' },
   { name: 'the guided first minute', chunk: 'Tour', limit: '6 KiB' },
   { name: 'the present view', chunk: 'Present', limit: '3 KiB' },
@@ -38,14 +38,14 @@ export default [
   {
     name: 'all of it together (gzip)',
     path: ['dist/index.html', 'dist/assets/*.{js,css,html}'],
-    limit: '248 KiB',
+    limit: '252 KiB',
     gzip: true,
   },
   // The font is in the file, which the page loads beside its scripts.
   {
     name: 'embed.html, font included (gzip)',
     path: 'dist/embed.html',
-    limit: '224 KiB',
+    limit: '228 KiB',
     gzip: true,
   },
   {

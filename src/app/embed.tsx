@@ -8,6 +8,7 @@ import { OverlayContext, StoreProvider } from '../frame/index.ts';
 import { ChangedMarks } from '../changes/ChangedMarks.tsx';
 import { asDifference } from '../changes/difference.ts';
 import { wholeCodec } from '../changes/link.ts';
+import { zoom } from '../changes/Zoom.tsx';
 import { loadMessages } from '../i18n/index.ts';
 import '../ui/fonts/math.css';
 import { EmbedFrame } from './EmbedFrame.tsx';
@@ -29,7 +30,7 @@ if (orientation === 'columns') await loadTurning();
 createRoot(root).render(
   <StrictMode>
     <StoreProvider store={store}>
-      <OverlayContext value={{ asDifference, ChangedMarks }}>
+      <OverlayContext value={{ asDifference, ChangedMarks, zoom }}>
         <EmbedFrame />
       </OverlayContext>
     </StoreProvider>

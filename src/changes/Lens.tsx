@@ -13,6 +13,7 @@ import {
   type StageCell,
   type Store,
 } from '../store/index.ts';
+import { changesTextsOf } from '../i18n/index.ts';
 import { MathSymbol } from '../ui/index.ts';
 import { numeral, paintCell, tokenHue } from '../viz/index.ts';
 import { matrixSymbols } from '../walkthrough/index.ts';
@@ -27,7 +28,7 @@ const margin = 8;
 /** What a finger hides below the cell that it points at. */
 const fingerRoom = 56;
 /** Of the lens with its headings, in CSS pixels. */
-const size = { width: 266, height: 186 } as const;
+const size = { width: 266, height: 208 } as const;
 
 /** The lines around one that are there, as many as the lens has room for. */
 const around = (index: number, length: number): readonly number[] => {
@@ -39,7 +40,9 @@ const around = (index: number, length: number): readonly number[] => {
 const useBareCell = (): DOMRect | null => {
   const [rect, setRect] = useState<DOMRect | null>(null);
   useEffect(() => {
+    let last: EventTarget | null = null;
     const look = (target: EventTarget | Element | null, isFinger = false): void => {
+      last = target;
       const element = target instanceof Element ? target.closest('[data-row][data-col]') : null;
       const box = element?.closest('[data-stage] [data-matrix]')
         ? element.getBoundingClientRect()
@@ -55,13 +58,20 @@ const useBareCell = (): DOMRect | null => {
         look(document.elementFromPoint(event.clientX, event.clientY), true);
     };
     const focus = (event: FocusEvent): void => look(event.target);
+    const scroll = ({ target }: Event): void => {
+      // While the stage is enlarged or dragged, nobody reads; where it comes to rest, there may be numbers.
+      const isMoving = target instanceof Element && target.matches('[data-moving]');
+      look(isMoving ? null : last);
+    };
     addEventListener('pointerover', over);
     addEventListener('pointermove', move);
     addEventListener('focusin', focus);
+    addEventListener('scroll', scroll, true);
     return () => {
       removeEventListener('pointerover', over);
       removeEventListener('pointermove', move);
       removeEventListener('focusin', focus);
+      removeEventListener('scroll', scroll, true);
     };
   }, []);
   return rect;
@@ -148,12 +158,14 @@ const whole = (state: Store): Store => state;
 const Around = ({ rect }: { readonly rect: DOMRect }): React.ReactNode => {
   const state = useApp(whole);
   const screen = useScreen();
+  const { zoomBy } = changesTextsOf(useFrame().language);
   const cell = state.hovered;
   const matrix = cell && matrixIn(selectComputation(state, cell.variant), cell);
   if (!cell || !matrix || cell.row >= matrix.rows || cell.col >= matrix.cols) return null;
   return (
     <div className={styles['lens']} style={placeOf(rect, screen)} aria-hidden="true" data-lens="">
       <Numbers state={state} cell={cell} matrix={matrix} />
+      <p>{zoomBy}</p>
     </div>
   );
 };

@@ -11,6 +11,7 @@ import {
 import { at } from '../math/index.ts';
 import { setCell } from './actions.ts';
 import { isEditable, ownCellValue } from './edits.ts';
+import { swallowClick } from './swallow.ts';
 
 /** Less than this is a press that shook. */
 const threshold = 4;
@@ -56,18 +57,6 @@ const scrubAt = (store: AppStore, event: PointerEvent, id: number): Scrub | null
   if (event.pointerType !== 'mouse' && !isChosen) return null;
   const from = at(matrix, cell.row, cell.col);
   return { cell, from, x: event.clientX, id, pointer: event.pointerId, isMoving: false };
-};
-
-/** The press that ends a drag chooses nothing. */
-const swallow = (event: MouseEvent): void => {
-  event.stopPropagation();
-  event.preventDefault();
-};
-
-const swallowClick = (): void => {
-  addEventListener('click', swallow, { capture: true, once: true });
-  // Where no click follows, the next one is not this drag's.
-  setTimeout(() => removeEventListener('click', swallow, { capture: true }));
 };
 
 /** Listens to the page's pointers; returns the clean-up. */

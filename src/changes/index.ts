@@ -12,3 +12,4 @@ export { wholeCodec, writeWork } from './link.ts';
 export { savedState } from './saved.ts';
 export { Scrubbing } from './Scrubbing.ts';
 export { WorkNotices } from './WorkNotices.tsx';
+export { zoom } from './Zoom.tsx';

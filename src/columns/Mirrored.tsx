@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { MirroredProps } from '../frame/index.ts';
 import { createJourneys, JourneysContext, StageContext, useStage } from '../scenes/index.ts';
+import type { Metrics } from '../viz/index.ts';
 import styles from './Mirrored.module.css';
 
 /** A picture narrower than this stacks what stands side by side elsewhere. */
@@ -13,19 +14,20 @@ export const Mirrored = ({ box, children }: MirroredProps): React.ReactNode => {
   const [journeys] = useState(createJourneys);
   const { x, y, width, height } = box;
   const mirrored = useMemo(() => {
-    const { chipWidth, chipHeight } = stage.metrics;
+    const mirror = (metrics: Metrics): Metrics => ({
+      ...metrics,
+      chipWidth: metrics.chipHeight,
+      chipHeight: metrics.chipWidth,
+      narrow: height < narrowest,
+      mirrored: true,
+      ...(metrics.fine && { fine: mirror(metrics.fine) }),
+    });
     return {
       ...stage,
       size: { width: height, height: width },
       turned: false,
       layouts: null,
-      metrics: {
-        ...stage.metrics,
-        chipWidth: chipHeight,
-        chipHeight: chipWidth,
-        narrow: height < narrowest,
-        mirrored: true,
-      },
+      metrics: mirror(stage.metrics),
     };
   }, [stage, width, height]);
   return (

@@ -11,7 +11,13 @@ export {
   useStillState,
 } from './StoreContext.tsx';
 export type { MirroredProps, Turning } from './turning.ts';
-export { OverlayContext, useOverlay, type Look, type MarkedMatrix } from './overlay.ts';
+export {
+  OverlayContext,
+  useOverlay,
+  type Look,
+  type MarkedMatrix,
+  type Zooming,
+} from './overlay.ts';
 export { wantsNoMotion } from './motion.ts';
 export { useSettled, useSoFar } from './useSoFar.ts';
 export { useScreen, useSize } from './useSize.ts';

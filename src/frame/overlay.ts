@@ -1,7 +1,7 @@
-/** What may be drawn over the numbers of a matrix, or in their place, by what is no part of the first picture. */
-import { createContext, use, type ComponentType } from 'react';
+/** What comes behind the first picture and then stands on the stage: other numbers, marks, what enlarges it. Without it the stage stands as it is. */
+import { createContext, use, type ComponentType, type ReactNode } from 'react';
 import type { State } from '../store/index.ts';
-import type { MatrixViewProps } from '../viz/index.ts';
+import type { MatrixViewProps, Size } from '../viz/index.ts';
 
 /** A matrix as it is drawn, with its own numbers. */
 export type MarkedMatrix = Pick<
@@ -12,10 +12,14 @@ export type MarkedMatrix = Pick<
 /** What a picture of a matrix and its legend have in common; of a picture all that makes it one. */
 export type Look = Pick<MatrixViewProps, 'id' | 'rule' | 'domain'> & Partial<MatrixViewProps>;
 
+/** Draws what zooms right behind the stage, whose only child is the picture. It is to tell how large that is shown whenever it rests. */
+export type Zooming = (size: Size, onRest: (zoom: number) => void) => ReactNode;
+
 export interface Overlay {
   /** How a matrix looks where others stand in the place of its numbers; else as it is. */
   readonly asDifference: <Given extends Look>(state: State, given: Given) => Given;
   readonly ChangedMarks: ComponentType<MarkedMatrix>;
+  readonly zoom: Zooming;
 }
 
 export const OverlayContext = createContext<Overlay | null>(null);

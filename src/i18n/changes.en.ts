@@ -1,5 +1,5 @@
 /** The words of what readers change, in English. */
-import type { ChangesTexts } from './changes.zh-CN.ts';
+import type { ChangesTexts, ZoomTexts } from './changes.zh-CN.ts';
 
 export const changes: ChangesTexts = {
   change: 'Change',
@@ -56,6 +56,7 @@ export const changes: ChangesTexts = {
   restIsB: 'The picture is the difference; arithmetic, bars and sums are those of B.',
   marked: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} changed`,
   hideMarks: 'Hide marks',
+  zoomBy: 'Zoom: Ctrl + wheel, two fingers, or +',
   said: {
     side: { a: 'Now showing A.', b: 'Now showing B.', diff: 'Now showing the difference, B − A.' },
     tokens: (tokens) => `The sentence is ${tokens}.`,
@@ -65,4 +66,11 @@ export const changes: ChangesTexts = {
         ? 'No other number changed.'
         : `${count} other ${count === 1 ? 'number' : 'numbers'} changed.`,
   },
+};
+
+export const zoom: ZoomTexts = {
+  zoom: 'Zoom',
+  larger: 'Zoom in',
+  smaller: 'Zoom out',
+  whole: 'Whole',
 };

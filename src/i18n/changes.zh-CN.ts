@@ -53,6 +53,7 @@ export const changes = {
   restIsB: '画面是差，算式、条形和总和仍是 B 的。',
   marked: (count: number) => `${count} 格变了`,
   hideMarks: '不再标出',
+  zoomBy: '放大：Ctrl + 滚轮，双指，或 + 键',
   said: {
     side: { a: '现在看的是 A。', b: '现在看的是 B。', diff: '现在看的是差：B − A。' },
     tokens: (tokens: string) => `句子是${tokens}。`,
@@ -61,4 +62,13 @@ export const changes = {
   },
 };
 
+/** By itself: the embed can be enlarged, but not changed. */
+export const zoom = {
+  zoom: '放大',
+  larger: '放大',
+  smaller: '缩小',
+  whole: '全图',
+};
+
+export type ZoomTexts = typeof zoom;
 export type ChangesTexts = typeof changes;

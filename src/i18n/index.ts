@@ -17,7 +17,7 @@ export { trainingTextsOf } from './training.ts';
 export { figureTextsOf } from './figure.ts';
 
 /** What is said of changes, in the bundle of those. */
-export { changesTextsOf } from './changes.ts';
+export { changesTextsOf, zoomTextsOf } from './changes.ts';
 
 /** What is said of a cell that only one of two states has, likewise. */
 export { onlyInOf } from './held.ts';

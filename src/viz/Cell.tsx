@@ -23,11 +23,12 @@ export interface CellProps {
   readonly pair: number;
   readonly pairSize: number;
   readonly hairline: string | null;
+  /** Between the cell's edge and what is painted: a pixel of the screen. */
+  readonly inset: number;
   readonly label: string;
   readonly focusable: boolean;
 }
 
-const inset = 1;
 const radius = 3;
 
 /** 45° lines through a square from `start` on, as one path: a hatch without ids, so that pictures can be copied. */
@@ -41,20 +42,20 @@ const hatchPath = (start: number, side: number, gap: number): string => {
 };
 
 /** The upper right corner of a cell, away from its number. */
-const cornerPath = (size: number): string => {
+const cornerPath = (size: number, inset: number): string => {
   const side = size * 0.3;
   return `M${size - inset - side} ${inset}h${side}v${side}Z`;
 };
 
-const Shape = ({ size, form, colour, hairline }: CellProps): React.ReactNode => {
+const Shape = ({ size, form, colour, hairline, inset }: CellProps): React.ReactNode => {
   const side = size - 2 * inset;
   const middle = size / 2;
-  const border = hairline === null ? {} : { stroke: hairline, strokeWidth: 1 };
+  const border = hairline === null ? {} : { stroke: hairline, strokeWidth: inset };
   const box = {
-    x: inset + 0.5,
-    y: inset + 0.5,
-    width: side - 1,
-    height: side - 1,
+    x: inset * 1.5,
+    y: inset * 1.5,
+    width: side - inset,
+    height: side - inset,
     rx: Math.min(radius, size / 8),
   };
   switch (form) {
@@ -93,7 +94,7 @@ const Shape = ({ size, form, colour, hairline }: CellProps): React.ReactNode => 
           <path
             d={hatchPath(inset, side, Math.max(4, Math.min(8, size / 7)))}
             stroke={colour}
-            strokeWidth={1}
+            strokeWidth={inset}
           />
         </>
       );
@@ -145,7 +146,7 @@ const CellInner = (props: CellProps): React.ReactNode => {
     >
       <rect width={size} height={size} fill="transparent" />
       <Shape {...props} />
-      {corner !== null && <path d={cornerPath(size)} fill={corner} />}
+      {corner !== null && <path d={cornerPath(size, props.inset)} fill={corner} />}
       {text !== null && (
         <text
           {...centredIn({ x: 0, y: 0 }, size)}

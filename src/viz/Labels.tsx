@@ -1,6 +1,6 @@
 /** What stands around a matrix: token chips, identity bands, its symbol and shape, frames. */
 import type { Point } from './geometry.ts';
-import type { Metrics } from './layout.ts';
+import type { Metrics } from './metrics.ts';
 import { mix, tokenHue, type Palette } from './palette.ts';
 import { symbolRuns } from './symbols.ts';
 
@@ -89,8 +89,8 @@ export const ColBands = ({ tokens, ...line }: Line): React.ReactNode => (
   </g>
 );
 
-const chipFont = (width: number, height: number, metrics: Metrics): number =>
-  Math.max(metrics.micro, Math.min(metrics.small * 1.65, width * 0.62, height * 0.66));
+const chipFont = (width: number, height: number, { micro, small, fine }: Metrics): number =>
+  Math.max(fine?.micro ?? micro, Math.min(small * 1.65, width * 0.62, height * 0.66));
 
 interface ChipProps extends Pick<Line, 'palette' | 'x' | 'y' | 'lit'> {
   readonly token: string;
@@ -263,10 +263,11 @@ export const Frame = ({
   readonly metrics: Metrics;
 }): React.ReactNode => {
   // Round a small cell a full stroke would lie on its neighbours' numbers.
-  const boldest = Math.min(3.2, Math.max(2.4, (width * 0.07) / metrics.stroke));
-  const line = (strong ? boldest : 2) * metrics.stroke;
+  const { stroke, pixel = 1 } = metrics.fine ?? metrics;
+  const boldest = Math.min(3.2, Math.max(2.4, (width * 0.07) / stroke));
+  const line = (strong ? boldest : 2) * stroke;
   // A projector's thicker line stands closer, for the same reason.
-  const offset = strong || metrics.stroke > 1 ? 1 : 2;
+  const offset = pixel * (strong || metrics.stroke > 1 ? 1 : 2);
   return (
     <rect
       x={x - offset}

@@ -2,7 +2,8 @@
 import { memo, useMemo, useState } from 'react';
 import type { Matrix } from '../math/index.ts';
 import { Grid, type GridProps } from './Grid.tsx';
-import { numeralSize, type Metrics } from './layout.ts';
+import { numeralSize } from './layout.ts';
+import type { Metrics } from './metrics.ts';
 import { numeral } from './numerals.ts';
 import { rowPainter, type CellSeat } from './rowPainter.tsx';
 import type { Emphasis, PaintOptions } from './paint.ts';
@@ -60,9 +61,10 @@ const longestText = ({ data }: Matrix, digits: number): string => {
 const upTo = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 
 const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
-  const { id, matrix, x, y, cell, metrics, label, cellLabel, palette, rule, domain, round } = props;
+  const { id, matrix, x, y, cell, label, cellLabel, palette, rule, domain, round } = props;
   const {
     pitch = cell,
+    metrics: { fine: metrics = props.metrics },
     digits = 2,
     transposed = false,
     rowsShown,

@@ -14,15 +14,13 @@ export {
   falkLayout,
   leastCell,
   lineLayout,
-  metricsFor,
   numeralSize,
   stackLayout,
   type Block,
   type FalkLayout,
   type FalkShape,
-  type FrameKind,
-  type Metrics,
 } from './layout.ts';
+export { metricsFor, type FrameKind, type Metrics } from './metrics.ts';
 export type { Box, Point, Size } from './geometry.ts';
 export { MatrixView, type MatrixViewProps } from './MatrixView.tsx';
 export { Grid } from './Grid.tsx';

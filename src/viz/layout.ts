@@ -1,88 +1,7 @@
 /** All geometry of the stage: pure functions from the space given to where everything sits, in CSS pixels. */
 
 import type { Point, Size } from './geometry.ts';
-
-/** The sizes a frame allows: type, chips, bands, gaps, and how large a cell may grow. */
-export interface Metrics {
-  readonly micro: number;
-  readonly label: number;
-  readonly small: number;
-  readonly name: number;
-  readonly numeralMax: number;
-  readonly cellMax: number;
-  readonly falkGap: number;
-  readonly chipWidth: number;
-  readonly chipHeight: number;
-  readonly band: number;
-  readonly bandGap: number;
-  /** Multiplies strokes: frames of 2 and 3.2 px. */
-  readonly stroke: number;
-  /** Whether the frame is too narrow for matrices side by side. */
-  readonly narrow: boolean;
-  /** Whether the picture is mirrored, so that lines of text lie side by side and need their width. */
-  readonly mirrored?: boolean;
-}
-
-const reader: Metrics = {
-  micro: 11,
-  label: 12,
-  small: 13,
-  name: 21,
-  numeralMax: 16,
-  cellMax: 58,
-  falkGap: 40,
-  chipWidth: 44,
-  chipHeight: 34,
-  band: 5,
-  bandGap: 6,
-  stroke: 1,
-  narrow: false,
-};
-
-const compact: Metrics = {
-  ...reader,
-  name: 18,
-  numeralMax: 13,
-  cellMax: 46,
-  falkGap: 26,
-  chipWidth: 28,
-  chipHeight: 26,
-  band: 4,
-  bandGap: 5,
-};
-
-const projector: Metrics = {
-  micro: 24,
-  label: 26,
-  small: 28,
-  name: 46,
-  numeralMax: 28,
-  cellMax: 92,
-  falkGap: 64,
-  chipWidth: 62,
-  chipHeight: 54,
-  band: 9,
-  bandGap: 10,
-  stroke: 2,
-  narrow: false,
-};
-
-const scaleMetrics = (metrics: Metrics, factor: number): Metrics => {
-  const entries = Object.entries(metrics).map(([key, value]) => [
-    key,
-    typeof value === 'number' ? value * factor : value,
-  ]);
-  return Object.fromEntries(entries) as Metrics;
-};
-
-export type FrameKind = 'reader' | 'present' | 'embed';
-
-/** What fits a frame: full size in the reader, tighter below 720 px, and on a projector 1/45 of the screen's height at the least. */
-export const metricsFor = (kind: FrameKind, stage: Size, screen: Size): Metrics => {
-  if (kind === 'present') return scaleMetrics(projector, Math.max(screen.height / 1080, 0.46));
-  const base = kind === 'embed' || stage.width < 720 || stage.height < 420 ? compact : reader;
-  return { ...base, narrow: stage.width < 400 };
-};
+import type { Metrics } from './metrics.ts';
 
 /** Where this is reached the space is too small, and what is drawn may run out of it. */
 export const leastCell = 6;
@@ -93,14 +12,16 @@ export const cellSize = (...limits: readonly number[]): number =>
 
 /** Type size of a cell's numeral that fits the cell, or 0 where it would fall under the smallest type of the frame. */
 export const numeralSize = (cell: number, longest: string, metrics: Metrics): number => {
+  const { pixel = 1, micro } = metrics;
   const em = [...longest].reduce(
     (width, character) => width + (character === '.' ? 0.29 : 0.565),
     0,
   );
-  if ((cell - 4) / em + 0.25 < metrics.micro || cell * 0.42 + 0.25 < metrics.micro) return 0;
+  const enough = micro - 0.25 * pixel;
+  if ((cell - 4 * pixel) / em < enough || cell * 0.42 < enough) return 0;
   // Where there is more room than that, some of it stays between a number and its neighbour.
   const fitting = Math.min(metrics.numeralMax, cell * 0.42, (cell * 0.86) / em);
-  return Math.max(fitting, metrics.micro);
+  return Math.max(fitting, micro);
 };
 
 export interface FalkShape {

@@ -2,7 +2,7 @@
 import { at, type Matrix } from '../math/index.ts';
 import { Cell } from './Cell.tsx';
 import type { Point } from './geometry.ts';
-import type { Metrics } from './layout.ts';
+import type { Metrics } from './metrics.ts';
 import { numeral } from './numerals.ts';
 import { inkOn, mix, inkOfRank, type Palette } from './palette.ts';
 import { paintCell, type CellPaint, type Emphasis, type PaintOptions } from './paint.ts';
@@ -114,6 +114,7 @@ const cellElement = (
       bold={emphasis === 'target'}
       pair={fontSize > 0 && cell > 4.2 * metrics.micro ? pair : 0}
       pairSize={metrics.micro}
+      inset={metrics.pixel ?? 1}
       hairline={cell >= 22 ? 'var(--cell-line)' : null}
       label={cellLabel(row, col, value)}
       focusable={focusable}

@@ -37,7 +37,7 @@ describe.each([900, 360])('the chain at %i', (width) => {
 
   it('has buttons that are large enough to hit and within the stage', () => {
     const mounted = draw({}, width);
-    const stage = one(mounted.container, '[data-stage] > svg').getBoundingClientRect();
+    const stage = one(mounted.container, '[data-stage] > div > svg').getBoundingClientRect();
     const least = width < 400 ? 44 : 24;
     const off = stops.filter((stop) => {
       const box = opener(mounted, stop).getBoundingClientRect();

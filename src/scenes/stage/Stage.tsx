@@ -1,6 +1,6 @@
 /** The stage: measures itself, hands the space to a scene, and turns pointer, touch and keys on its cells into selections. */
 import { useRef, useState } from 'react';
-import { useAppStore, useFrame, useScreen, useSize } from '../../frame/index.ts';
+import { useAppStore, useFrame, useScreen, useSize, useOverlay } from '../../frame/index.ts';
 import { cellKey } from '../../store/index.ts';
 import type { Size } from '../../viz/index.ts';
 import { cellElementOf, cellOf, neighbourOf } from './cellElement.ts';
@@ -82,6 +82,8 @@ export const Stage = ({ label, scene, heightFor, children }: StageProps): React.
   const { kind } = useFrame();
   const events = useCellEvents();
   const [journeys] = useState(createJourneys);
+  const zooming = useOverlay()?.zoom;
+  const [zoom, setZoom] = useState(1);
   const least = given ? (heightFor?.(given) ?? 0) : 0;
   // The frame follows at the next layout; the scene is laid out for it at once.
   const size = given && { width: given.width, height: Math.max(given.height, least) };
@@ -95,12 +97,16 @@ export const Stage = ({ label, scene, heightFor, children }: StageProps): React.
         aria-label={label}
         {...events}
       >
-        {size && size.width > 0 && size.height > 0 && (
-          <StageProvider size={size} screen={screen}>
-            <JourneysContext value={journeys}>{children(size)}</JourneysContext>
-          </StageProvider>
-        )}
+        {/* The stage is the window; what stands on it may be larger. */}
+        <div className={styles['stage']}>
+          {size && size.width > 0 && size.height > 0 && (
+            <StageProvider size={size} screen={screen} zoom={zoom}>
+              <JourneysContext value={journeys}>{children(size)}</JourneysContext>
+            </StageProvider>
+          )}
+        </div>
       </div>
+      {size && zooming?.(size, setZoom)}
     </div>
   );
 };

@@ -74,20 +74,32 @@ const operandsOf = (
   return { operands, terms: terms.length, numbered };
 };
 
+/** What is shown larger may have type and lines so fine that they end up on the screen as small as they ever may be. */
+const enlarged = (metrics: Metrics, pixel: number): Metrics => ({
+  ...metrics,
+  fine: { ...metrics, pixel, micro: metrics.micro * pixel, stroke: metrics.stroke * pixel },
+});
+
 export const StageProvider = ({
   size,
   screen,
+  zoom,
   children,
 }: {
   readonly size: Size;
   readonly screen: Size;
+  /** How many times larger than it is laid out the picture is shown. */
+  readonly zoom: number;
   readonly children: React.ReactNode;
 }): React.ReactNode => {
   const { kind, palette, messages, turning } = useFrame();
   const turned = turning !== null;
   const layouts = turning?.layouts ?? null;
   const state = useAppState();
-  const metrics = useMemo(() => metricsFor(kind, size, screen), [kind, size, screen]);
+  const metrics = useMemo(
+    () => enlarged(metricsFor(kind, size, screen), 1 / zoom),
+    [kind, size, screen, zoom],
+  );
   const value = useMemo(() => {
     const active = selectActiveCell(state);
     const seat = currentBeat(state).cell;

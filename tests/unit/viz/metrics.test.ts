@@ -55,6 +55,24 @@ describe('numeralSize', () => {
     );
   });
 
+  it('shows a number in an enlarged picture where it would in a cell as large as that is seen', () => {
+    const zooms = fc.double({ min: 1, max: 8, noNaN: true });
+    holds(
+      fc.property(
+        fc.integer({ min: 1, max: 120 }),
+        zooms,
+        texts,
+        metrics,
+        (cell, zoom, text, m) => {
+          const pixel = 1 / zoom;
+          const fine = { ...m, pixel, micro: m.micro * pixel };
+          expect(numeralSize(cell, text, fine) > 0).toBe(numeralSize(cell * zoom, text, m) > 0);
+        },
+      ),
+      500,
+    );
+  });
+
   it('shows four digits at 44 px in the reader and nothing at 14', () => {
     const m = metricsFor('reader', { width: 800, height: 600 }, { width: 1440, height: 900 });
     expect([numeralSize(44, '−0.00', m) > 0, numeralSize(14, '−0.00', m)]).toEqual([true, 0]);
