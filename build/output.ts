@@ -15,7 +15,7 @@ export const smallBuild = {
   terserOptions: {
     ecma: 2020,
     module: true,
-    compress: { passes: 3, pure_getters: true, keep_fargs: false, inline: 1 },
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, inline: 1, unsafe_comps: true },
   },
 } satisfies UserConfig['build'];
 

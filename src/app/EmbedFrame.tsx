@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { ExternalLink } from 'lucide-react';
 import { FrameProvider, useApp, useAppStore, useDrawn, useFrame, useSize } from '../frame/index.ts';
-import { selectActiveCell, writeLink } from '../store/index.ts';
+import { wholeCodec } from '../changes/link.ts';
+import { selectActiveCell } from '../store/index.ts';
 import type { Control } from '../walkthrough/index.ts';
 import {
   BeatSwitch,
@@ -38,7 +39,7 @@ const stageHeight = (width: number): number =>
 /** The same state on the full page; relative, so that it leads to wherever the figure is served from. */
 const PageLink = (): React.ReactNode => {
   const { messages } = useFrame();
-  const href = useApp((state) => `./index.html${writeLink(state)}`);
+  const href = useApp((state) => `./index.html${wholeCodec.write(state)}`);
   return (
     <a
       href={href}

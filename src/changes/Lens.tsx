@@ -36,20 +36,29 @@ const around = (index: number, length: number): readonly number[] => {
   return Array.from({ length: Math.min(2 * reach + 1, length) }, (_, offset) => from + offset);
 };
 
-/** Where the cell is that is pointed at or has the focus, with the finger on it, if it shows no number; null elsewhere. */
-const useBareCell = (): DOMRect | null => {
-  const [rect, setRect] = useState<DOMRect | null>(null);
+/** Where a cell is, with the finger on it, and whether its matrix is drawn transposed. */
+interface Seen {
+  readonly rect: DOMRect;
+  readonly transposed: boolean;
+}
+
+/** The cell that is pointed at or has the focus, if it shows no number; null elsewhere. */
+const useBareCell = (): Seen | null => {
+  const [seen, setSeen] = useState<Seen | null>(null);
   useEffect(() => {
     let last: EventTarget | null = null;
     const look = (target: EventTarget | Element | null, isFinger = false): void => {
       last = target;
       const element = target instanceof Element ? target.closest('[data-row][data-col]') : null;
-      const box = element?.closest('[data-stage] [data-matrix]')
-        ? element.getBoundingClientRect()
-        : null;
-      const isBare = box !== null && box.width < roomy && element?.querySelector('text') === null;
-      const room = isFinger ? fingerRoom : 0;
-      setRect(isBare ? new DOMRect(box.x, box.y, box.width, box.height + room) : null);
+      const matrix = element?.closest('[data-stage] [data-matrix]');
+      const box = element?.getBoundingClientRect();
+      const isBare = matrix && box && box.width < roomy && element?.querySelector('text') === null;
+      if (!isBare) return setSeen(null);
+      const height = box.height + (isFinger ? fingerRoom : 0);
+      setSeen({
+        rect: new DOMRect(box.x, box.y, box.width, height),
+        transposed: matrix.hasAttribute('data-transposed'),
+      });
     };
     const over = (event: PointerEvent): void => look(event.target, event.pointerType !== 'mouse');
     const move = (event: PointerEvent): void => {
@@ -74,7 +83,7 @@ const useBareCell = (): DOMRect | null => {
       removeEventListener('scroll', scroll, true);
     };
   }, []);
-  return rect;
+  return seen;
 };
 
 /** Above the cell where there is room, else below it; never beyond the screen. */
@@ -89,20 +98,28 @@ const placeOf = (rect: DOMRect, screen: { readonly width: number }) => ({
       : rect.bottom + 2 * margin,
 });
 
+/** The numbers as they lie on the stage. */
 const Numbers = ({
   state,
   cell,
   matrix,
+  transposed,
 }: {
+  readonly transposed: boolean;
   readonly state: Store;
   readonly cell: StageCell;
   readonly matrix: Matrix;
 }): React.ReactNode => {
   const { palette } = useFrame();
-  const rows = around(cell.row, matrix.rows);
-  const cols = around(cell.col, matrix.cols);
-  const rowTokens = selectRowTokens(state, cell.matrix);
-  const colTokens = selectColTokens(state, cell.matrix);
+  const ofRows = {
+    places: around(cell.row, matrix.rows),
+    tokens: selectRowTokens(state, cell.matrix),
+  };
+  const ofCols = {
+    places: around(cell.col, matrix.cols),
+    tokens: selectColTokens(state, cell.matrix),
+  };
+  const [down, across] = transposed ? [ofCols, ofRows] : [ofRows, ofCols];
   const isToken = state.fill === 'token' && rowIsToken(cell.matrix);
   const look = asDifference<Look & { readonly matrix: Matrix }>(state, {
     id: cell,
@@ -128,24 +145,27 @@ const Numbers = ({
           <th>
             <MathSymbol notation={matrixSymbols[cell.matrix]} />
           </th>
-          {cols.map((col) => (
-            <th key={col}>{colTokens?.[col] ?? col + 1}</th>
+          {across.places.map((place) => (
+            <th key={place}>{across.tokens?.[place] ?? place + 1}</th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row}>
-            <th>{rowTokens?.[row] ?? row + 1}</th>
-            {cols.map((col) => (
-              <td
-                key={col}
-                style={paint(row, col)}
-                data-here={row === cell.row && col === cell.col ? '' : undefined}
-              >
-                {look.blankOf?.(row, col) === true ? '' : numeral(at(numbers, row, col))}
-              </td>
-            ))}
+        {down.places.map((line) => (
+          <tr key={line}>
+            <th>{down.tokens?.[line] ?? line + 1}</th>
+            {across.places.map((place) => {
+              const [row, col] = transposed ? [place, line] : [line, place];
+              return (
+                <td
+                  key={place}
+                  style={paint(row, col)}
+                  data-here={row === cell.row && col === cell.col ? '' : undefined}
+                >
+                  {look.blankOf?.(row, col) === true ? '' : numeral(at(numbers, row, col))}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>
@@ -155,7 +175,7 @@ const Numbers = ({
 
 const whole = (state: Store): Store => state;
 
-const Around = ({ rect }: { readonly rect: DOMRect }): React.ReactNode => {
+const Around = ({ rect, transposed }: Seen): React.ReactNode => {
   const state = useApp(whole);
   const screen = useScreen();
   const { zoomBy } = changesTextsOf(useFrame().language);
@@ -164,7 +184,7 @@ const Around = ({ rect }: { readonly rect: DOMRect }): React.ReactNode => {
   if (!cell || !matrix || cell.row >= matrix.rows || cell.col >= matrix.cols) return null;
   return (
     <div className={styles['lens']} style={placeOf(rect, screen)} aria-hidden="true" data-lens="">
-      <Numbers state={state} cell={cell} matrix={matrix} />
+      <Numbers state={state} cell={cell} matrix={matrix} transposed={transposed} />
       <p>{zoomBy}</p>
     </div>
   );
@@ -172,6 +192,6 @@ const Around = ({ rect }: { readonly rect: DOMRect }): React.ReactNode => {
 
 /** Follows the pointer and the focus; a screen reader hears the cells themselves. Where cells show their numbers, it asks the store for nothing. */
 export const Lens = (): React.ReactNode => {
-  const rect = useBareCell();
-  return rect && <Around rect={rect} />;
+  const seen = useBareCell();
+  return seen && <Around {...seen} />;
 };

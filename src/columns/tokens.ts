@@ -22,5 +22,16 @@ export const sum: SumIn = ({ size, metrics, computation }, notes, sign) => {
   const y = (size.height - above - below - cols * cell) / 2 + above;
   const first = left + (slot - cell) / 2;
   const third = left + 2 * slot + sign;
-  return { cell, seats: [first, first + slot, third].map((x) => ({ x, y })), noted };
+  const length = cols * cell;
+  return {
+    cell,
+    seats: [first, first + slot, third].map((x) => ({ x, y })),
+    noted,
+    plus: {
+      x: first + (slot + cell) / 2,
+      y: y + length / 2 + name * 0.35,
+      anchor: 'middle',
+    },
+    rule: `M${third - sign * 0.6} ${y}v${length}`,
+  };
 };

@@ -54,14 +54,16 @@ const Bars = ({ values, top, x, y, pitch, height, grown }: BarsProps): React.Rea
             {numeral(value, 2)}
           </Note>
         )}
-        <Note
-          x={x + (index + 0.5) * pitch}
-          y={y + metrics.label * 1.35}
-          anchor="middle"
-          tone="ink2"
-        >
-          {state.tokens[index]}
-        </Note>
+        {(pitch >= metrics.label || index === tallest) && (
+          <Note
+            x={x + (index + 0.5) * pitch}
+            y={y + metrics.label * 1.35}
+            anchor="middle"
+            tone="ink2"
+          >
+            {state.tokens[index]}
+          </Note>
+        )}
       </g>
     );
   });

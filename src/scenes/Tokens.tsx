@@ -5,7 +5,7 @@ import { Canvas } from './stage/Stage.tsx';
 import { drawnShape } from './stage/source.ts';
 import { columnsOf } from './columns.ts';
 import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
-import { Note } from './stage/Note.tsx';
+import { Note, type NoteProps } from './stage/Note.tsx';
 import { StageMatrix } from './stage/StageMatrix.tsx';
 import { useStage, type StageValue } from './stage/StageContext.tsx';
 
@@ -72,6 +72,9 @@ export interface SumPlaces {
   readonly seats: readonly Point[];
   /** Whether there is room for what is said of the vectors. */
   readonly noted: boolean;
+  /** Of the sign between the vectors, and the line between them and their sum. */
+  readonly plus: Pick<NoteProps, 'x' | 'y' | 'anchor'>;
+  readonly rule: string;
 }
 
 export type SumIn = (stage: StageValue, notes: readonly string[], sign: number) => SumPlaces;
@@ -91,7 +94,18 @@ const sumInRows: SumIn = ({ size, metrics, computation }, _, sign) => {
   const x = (size.width - chips - cols * cell) / 2 + chips;
   const top = (size.height - room - (rows + 2) * cell) / 2 + label * 2 + name;
   const seats = [0, 1, 2].map((place) => ({ x, y: top + place * (cell + gap) }));
-  return { cell, seats, noted: true };
+  const sum = top + 2 * (cell + gap);
+  return {
+    cell,
+    seats,
+    noted: true,
+    plus: {
+      x: x - band - bandGap - 6,
+      y: top + cell + gap + cell / 2 + name * 0.35,
+      anchor: 'end',
+    },
+    rule: `M${x} ${sum - name * 1.46}h${cols * cell}`,
+  };
 };
 
 /** A vector's symbol and what it is: above a row; above and below a column. */
@@ -135,28 +149,22 @@ const VectorName = ({
 /** Embedding, position and their sum: column under column, or row beside row. */
 const Sum = (): React.ReactNode => {
   const stage = useStage();
-  const { metrics, palette, computation, state, active, messages, turned } = stage;
+  const { metrics, palette, state, active, messages, turned } = stage;
   const { name, stroke } = metrics;
-  const { cols } = computation.matrix({ matrix: 'x' });
   const row = active?.matrix === 'x' ? active.row : 0;
   const token = state.tokens[row] ?? '';
   const notes = [messages.ui.embeddingOf(token), messages.ui.positionOf(row + 1)] as const;
   const sign = name * 2.2;
-  const { cell, seats, noted } = (columnsOf(stage)?.sum ?? sumInRows)(stage, notes, sign);
+  const { cell, seats, noted, plus, rule } = (columnsOf(stage)?.sum ?? sumInRows)(
+    stage,
+    notes,
+    sign,
+  );
   const [first, second, third] = seats;
   if (!first || !second || !third) return null;
   const shared = { cell, round: true, byToken: true } as const;
   const hueOfRow = (): number => row;
-  const length = cols * cell;
-  // Between two columns their sign, or at the head of the second row.
-  const plus = turned
-    ? { x: (first.x + cell + second.x) / 2, y: first.y + length / 2, textAnchor: 'middle' }
-    : {
-        x: first.x - metrics.band - metrics.bandGap - 6,
-        y: second.y + cell / 2,
-        textAnchor: 'end',
-      };
-  const rule = mix(palette.paper, tokenHue(palette, row), 0.9);
+  const colour = mix(palette.paper, tokenHue(palette, row), 0.9);
   return (
     <>
       <VectorName notation="E" note={noted ? notes[0] : undefined} seat={first} cell={cell} />
@@ -167,14 +175,9 @@ const Sum = (): React.ReactNode => {
         {...shared}
         hueOfRow={hueOfRow}
       />
-      <text
-        {...(plus as React.SVGAttributes<SVGTextElement>)}
-        dy="0.35em"
-        fontSize={name}
-        fill={palette.ink2}
-      >
+      <Note {...plus} tone="ink2" size={name}>
         +
-      </text>
+      </Note>
       <VectorName notation="P" note={noted ? notes[1] : undefined} seat={second} cell={cell} />
       <StageMatrix
         matrix="positionEmbedding"
@@ -193,15 +196,7 @@ const Sum = (): React.ReactNode => {
         {...third}
         {...shared}
       />
-      <path
-        d={
-          turned
-            ? `M${third.x - sign * 0.6} ${third.y}V${third.y + length}`
-            : `M${third.x} ${third.y - name * 1.46}H${third.x + length}`
-        }
-        stroke={rule}
-        strokeWidth={2 * stroke}
-      />
+      <path d={rule} stroke={colour} strokeWidth={2 * stroke} />
     </>
   );
 };

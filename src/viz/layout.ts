@@ -4,7 +4,7 @@ import type { Point, Size } from './geometry.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Where this is reached the space is too small, and what is drawn may run out of it. */
-export const leastCell = 6;
+export const leastCell = 4;
 
 /** A cell's size: the tightest of some limits in whole pixels, and never so small that nothing can be drawn. */
 export const cellSize = (...limits: readonly number[]): number =>

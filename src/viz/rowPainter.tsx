@@ -114,7 +114,8 @@ const cellElement = (
       bold={emphasis === 'target'}
       pair={fontSize > 0 && cell > 4.2 * metrics.micro ? pair : 0}
       pairSize={metrics.micro}
-      inset={metrics.pixel ?? 1}
+      // Between cells of a few pixels less is left, so that more is left of these.
+      inset={Math.min(metrics.pixel ?? 1, size / 10)}
       hairline={cell >= 22 ? 'var(--cell-line)' : null}
       label={cellLabel(row, col, value)}
       focusable={focusable}

@@ -52,9 +52,9 @@ export const isPressed = (button: Element): boolean =>
   button.getAttribute('aria-pressed') === 'true';
 /** Every text of the picture, in its order. */
 export const textsOnStage = ({ container }: Mounted): (string | null)[] =>
-  all(container, '[data-stage] text').map(({ textContent }) => textContent);
+  all(container, '[data-stage] text, [data-stage] p').map(({ textContent }) => textContent);
 export const textOnStage = ({ container }: Mounted): string =>
-  all(container, '[data-stage] text')
+  all(container, '[data-stage] text, [data-stage] p')
     .map(({ textContent }) => textContent)
     .join(' ');
 export const badge = ({ container }: Mounted): string | undefined =>

@@ -88,7 +88,7 @@ describe('the prediction', () => {
   });
 
   it.each([
-    ['en', 'Head 2 is off: the model was never trained like this'],
+    ['en', 'Head 2 off: the model was never trained like this'],
     ['zh-CN', '头 2 关着，模型从没这样训练过'],
   ] as const)('says in %s that a head is off', (language, words) => {
     const { container } = mount(<Narration />, { step: 'prediction', language, headsOff: [1] });

@@ -107,3 +107,25 @@ test('the arrows go where they point', async ({ page }) => {
     await expect(at(1, 1)).toBeFocused();
   }
 });
+
+/** As long as sentences get. */
+const long = '我们一起在公园里和小狗玩我有一个玩他有一本书你喝茶我们去吃饭早';
+
+test('the lens shows numbers as they lie on the stage', async ({ page }) => {
+  for (const [orientation, matrix] of [
+    ['rows', 'k'],
+    ['columns', 'q'],
+  ] as const) {
+    await open(page, {
+      step: 'scores',
+      tokens: long,
+      ...(orientation === 'rows' ? {} : { orientation }),
+    });
+    const cell = (row: number) =>
+      page.locator(`[data-matrix="${matrix}"] [data-row="${row}"][data-col="1"]`);
+    await cell(5).hover();
+    // The cell to the right is that of the next token.
+    const value = Number(await cell(6).getAttribute('data-value'));
+    await expect(page.locator('[data-here] + td')).toHaveText(value.toFixed(2).replace('-', '−'));
+  }
+});

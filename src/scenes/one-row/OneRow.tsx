@@ -21,14 +21,20 @@ import { layOut, type OneRowLayout } from './layout.ts';
 import styles from './OneRow.module.css';
 import { ShrunkRows, SumSoFar } from './ShrunkRows.tsx';
 
+/** As the style sheet has it, and how short one can be. */
+const sliderHeight = 24;
+const sliderLength = 40;
+
 const Sliders = ({
-  layout: { slider, weights, cellAt },
+  layout: { cell, slider, weights, cellAt },
   shares,
 }: {
   layout: OneRowLayout;
   shares: readonly number[];
 }): React.ReactNode => {
-  const { state, messages } = useStage();
+  const { state, messages, turned } = useStage();
+  // Of a long sentence each is as small as its line, so that none covers the next.
+  const scale = Math.min(1, cell / (turned ? sliderLength : sliderHeight));
   return shares.map((share, index) => (
     <input
       key={index}
@@ -37,7 +43,8 @@ const Sliders = ({
       style={{
         left: cellAt(weights, index, 0).x + slider.x,
         top: cellAt(weights, index, 0).y + slider.y,
-        width: slider.width,
+        width: slider.width / scale,
+        scale,
       }}
       min={0}
       max={1}
@@ -113,7 +120,7 @@ const Signs = ({ layout, row }: { readonly layout: OneRowLayout; readonly row: n
   const shared = { metrics, palette } as const;
   return (
     <>
-      <MatrixName {...shared} {...around.weights} notation={`a_${row + 1}`} />
+      <MatrixName {...shared} {...around.weights} notation={`a_{${row + 1}}`} />
       <Chips {...line} {...weights} />
       <MatrixName {...shared} {...around.values} notation="V" note={shape(v.rows)} />
       <Bands {...line} {...values} />
@@ -137,7 +144,7 @@ const Signs = ({ layout, row }: { readonly layout: OneRowLayout; readonly row: n
         Σ
       </Note>
       <Band {...shared} cell={cell} {...sum} position={row} />
-      <MatrixName {...shared} {...around.sum} notation={`z_${row + 1}`} note={shape(1)} />
+      <MatrixName {...shared} {...around.sum} notation={`z_{${row + 1}}`} note={shape(1)} />
     </>
   );
 };

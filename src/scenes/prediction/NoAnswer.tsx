@@ -6,9 +6,14 @@ import { noticeLines } from './notice.ts';
 
 export const NoAnswer = ({ x, y, width, height }: Box): React.ReactNode => {
   const { metrics, state, messages } = useStage();
-  const lines = noticeLines(state, messages);
+  const said = noticeLines(state, messages);
+  // Mirrored, lines would stand side by side.
+  const lines = metrics.mirrored ? [said.join(' ')] : said;
   const longest = Math.max(...lines.map((line) => textWidth(line, 1)));
-  const size = Math.max(metrics.micro, Math.min(metrics.small * 1.2, (width - 8) / longest));
+  const size = Math.max(
+    metrics.micro,
+    Math.min(metrics.small * 1.2, ((metrics.mirrored ? height : width) - 8) / longest),
+  );
   return lines.map((line, index) => (
     <Note
       key={line}

@@ -2,7 +2,7 @@
 import { MatrixName, textWidth, type Metrics } from '../../viz/index.ts';
 import { useStage } from '../stage/StageContext.tsx';
 import type { RolesProps } from './asking.ts';
-import { chipSide } from './layout.ts';
+import { chipSide, listChips, mostChips } from './layout.ts';
 
 interface NameProps {
   readonly notation: string;
@@ -48,13 +48,14 @@ const NameOfK = ({ layout }: RolesProps): React.ReactNode => {
 const NameOfZ = ({ layout, asking }: RolesProps): React.ReactNode => {
   const { size, metrics, state, messages } = useStage();
   const { nameOfZ, v, span, bands, choice } = layout;
-  const notation = `z_${asking.row + 1}`;
+  const notation = `z_{${asking.row + 1}}`;
   const note = messages.ui.broughtHome;
   const named = { notation, note, y: nameOfZ.y };
   if (nameOfZ.before) {
     const end = v - bands - metrics.label;
-    // The chips of the choice stand on the same line.
-    const chosen = choice.x + state.tokens.length * (chipSide(metrics) + 2) + metrics.label;
+    // The chips of the choice, or the list in their place, stand on the same line.
+    const chips = state.tokens.length > mostChips ? listChips : state.tokens.length;
+    const chosen = choice.x + chips * (chipSide(metrics) + 2) + metrics.label;
     return <Name {...named} x={end} anchor="end" room={end - chosen} />;
   }
   return nameWidth(notation, note, metrics) <= size.width - v ? (
@@ -74,16 +75,16 @@ export const Names = (props: RolesProps): React.ReactNode => {
   return (
     <>
       <Name
-        notation={`q_${index}`}
+        notation={`q_{${index}}`}
         note={asks}
         x={q}
         y={heading}
         room={(above ? scores : k - bands) - q}
       />
       <NameOfK {...props} />
-      <Name notation={`s_${index}`} x={scores} y={heading} />
+      <Name notation={`s_{${index}}`} x={scores} y={heading} />
       <Name
-        notation={`a_${index}`}
+        notation={`a_{${index}}`}
         note={ui.shares}
         x={weights}
         y={heading}

@@ -82,6 +82,15 @@ const Picture = (): React.ReactNode => {
   const layout = layOut(size, metrics, { n, dK });
   const asking = askingNow(stage);
   const both = { layout, asking };
+  // Mirrored, it stands beside the way from scores to shares.
+  const { mirrored = false, label } = metrics;
+  const choice = mirrored
+    ? {
+        ...layout.choice,
+        x: (layout.scores + layout.cell + layout.weights) / 2 - label * 2.5,
+        y: layout.choice.y - label,
+      }
+    : layout.choice;
   return (
     <>
       <Canvas size={size}>
@@ -91,7 +100,7 @@ const Picture = (): React.ReactNode => {
         <Pair {...both} />
         <Homecoming {...both} />
       </Canvas>
-      <Asker place={layout.choice} row={asking.row} />
+      <Asker place={choice} row={asking.row} />
     </>
   );
 };

@@ -55,6 +55,10 @@ interface Shape {
 /** Width and height of a chip that can be pressed. */
 export const chipSide = ({ chipHeight }: Metrics): number => Math.max(28, chipHeight);
 
+/** More tokens than this to choose from are a list, as wide as so many chips. */
+export const mostChips = 8;
+export const listChips = 4;
+
 /** What the arrow from scores to shares says. */
 export const arrowWord = 'softmax';
 
