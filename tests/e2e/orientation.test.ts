@@ -129,3 +129,31 @@ test('the lens shows numbers as they lie on the stage', async ({ page }) => {
     await expect(page.locator('[data-here] + td')).toHaveText(value.toFixed(2).replace('-', '−'));
   }
 });
+
+test('a product stands where its transposed operands meet', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1300 });
+  // Row 3 of the product is made from row 3 of what stands above it; its column 1 from a line of what stands beside it.
+  for (const [step, beat, product, above, beside] of [
+    ['projection', 0, 'q', 'x', ['wq', 0, 1]],
+    ['scores', 0, 'scores', 'q', ['k', 1, 0]],
+    ['context', 0, 'context', 'weights', ['v', 0, 1]],
+    ['heads', 1, 'output', 'concat', ['wo', 0, 1]],
+    ['cross-attention', 0, 'scores', 'q', ['k', 1, 0]],
+  ] as const) {
+    await open(page, { step, beat, orientation: 'columns' });
+    const boxOf = async (matrix: string, row: number, col: number) => {
+      const box = await page
+        .locator(`[data-matrix="${matrix}"] [data-row="${row}"][data-col="${col}"] > :first-child`)
+        .boundingBox();
+      if (!box) throw new Error(`${step}: no cell ${matrix} ${row} ${col}`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const made = await boxOf(product, 3, 1);
+    const over = await boxOf(above, 3, 0);
+    const [matrix, row, col] = beside;
+    const left = await boxOf(matrix, row, col);
+    expect(over.x, `${step}: ${above} above`).toBeCloseTo(made.x, 0);
+    expect(left.y, `${step}: ${matrix} beside`).toBeCloseTo(made.y, 0);
+    expect(left.x, step).toBeLessThan(made.x);
+  }
+});
