@@ -1,24 +1,25 @@
 /** A number on the stage is dragged sideways to another, by mouse, or by finger where it is chosen: a hundredth a pixel, ten times as much with Shift. */
 import { useEffect } from 'react';
-import { useAppStore } from '../frame/index.ts';
+import { cellElementOf, cellOf, useAppStore } from '../frame/index.ts';
 import {
   cellKey,
   matrixIn,
   selectComputation,
   type AppStore,
+  type CellEdit,
   type StageCell,
 } from '../store/index.ts';
 import { at } from '../math/index.ts';
 import { setCell } from './actions.ts';
 import { isEditable, ownCellValue } from './edits.ts';
-import { swallowClick } from './swallow.ts';
+import { swallowClick, threshold } from './press.ts';
 
-/** Less than this is a press that shook. */
-const threshold = 4;
 const perPixel = 0.01;
 
+type Settable = StageCell & Pick<CellEdit, 'matrix'>;
+
 interface Scrub {
-  readonly cell: StageCell;
+  readonly cell: Settable;
   readonly from: number;
   readonly x: number;
   readonly id: number;
@@ -26,30 +27,20 @@ interface Scrub {
   isMoving: boolean;
 }
 
-/** The cell that stands at an element, where it can be set. */
-const cellOf = (store: AppStore, target: EventTarget | null): StageCell | null => {
-  if (!(target instanceof Element)) return null;
-  const element = target.closest<SVGElement>('[data-row][data-col]');
-  const matrix = element?.closest<SVGElement>('[data-matrix]');
-  if (!element || !matrix) return null;
-  const name = matrix.dataset['matrix'] ?? '';
-  if (!isEditable(name)) return null;
-  // A head's columns of a projection count from the head's own edge; the cell does not.
-  const { head = 1, cols, row, col } = { ...matrix.dataset, ...element.dataset };
-  const cell = {
-    matrix: name,
-    row: Number(row),
-    col: Number(col) + (Number(head) - 1) * Number(cols),
-  };
+/** The cell that an event happened in, where it can be set. */
+const settableAt = (store: AppStore, target: EventTarget | null): Settable | null => {
+  const cell = cellOf(cellElementOf(target));
+  if (!cell || !isEditable(cell.matrix)) return null;
+  const settable = { ...cell, matrix: cell.matrix };
   // The second input of cross-attention may be drawn as X; what it is made of is not.
-  return ownCellValue(store.getState(), cell) === null ? null : cell;
+  return ownCellValue(store.getState(), settable) === null ? null : settable;
 };
 
 /** The drag that a press may become; null where it is none. */
 const scrubAt = (store: AppStore, event: PointerEvent, id: number): Scrub | null => {
   if (!event.isPrimary || event.button !== 0) return null;
   const state = store.getState();
-  const cell = cellOf(store, event.target);
+  const cell = settableAt(store, event.target);
   const matrix = cell && matrixIn(selectComputation(state), cell);
   if (!cell || !matrix || state.view === 'train') return null;
   // A finger scrolls and chooses, and drags only what it has chosen before.
@@ -80,7 +71,6 @@ const scrubbing = (store: AppStore): (() => void) => {
     // What a finger drags it does not draw across: no other cell is chosen.
     if (event.pointerType !== 'mouse') event.stopPropagation();
     const { matrix, row, col } = scrub.cell;
-    if (!isEditable(matrix)) return;
     const value = scrub.from + distance * perPixel * (event.shiftKey ? 10 : 1);
     setCell(store, { matrix, row, col, value }, `scrub ${scrub.id}`);
   };

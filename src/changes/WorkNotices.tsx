@@ -31,7 +31,9 @@ const said = (texts: ChangesTexts, before: Store, now: Store): string => {
   // Of many at once only their number can be followed.
   if (places.length === 1)
     for (const place of places) {
-      const name = `${matrixSymbols[place.matrix]} ${place.row + 1}, ${place.col + 1}`;
+      const indices = [place.row + 1, place.col + 1];
+      if (now.orientation === 'columns') indices.reverse();
+      const name = `${matrixSymbols[place.matrix]} ${indices.join(', ')}`;
       parts.push(
         texts.said.cell(name, numeral(valueOf(before, place)), numeral(valueOf(now, place))),
       );

@@ -1,7 +1,7 @@
 /** Wheel with Ctrl, two fingers, drags and keys become views. What means the page – a plain wheel, one finger – is left to it. */
 import type { Point } from '../viz/index.ts';
 import { isEditable } from './edits.ts';
-import { swallowClick } from './swallow.ts';
+import { swallowClick, threshold } from './press.ts';
 import { between, panned, pinched, whole, zoomed, type Fingers } from './view.ts';
 import type { ZoomWindow } from './zoom-window.ts';
 
@@ -9,8 +9,6 @@ import type { ZoomWindow } from './zoom-window.ts';
 export const zoomStep = Math.SQRT2;
 /** A touchpad sends a hundredth of the pinch's logarithm; a wheel's notch is far more, and counts as one step. */
 const notch = 100 * Math.log(zoomStep);
-/** A drag of less is a press that shook. */
-const threshold = 4;
 
 /** A map that is drawn on a canvas has a zoom of its own. */
 const own = 'canvas ~ *';

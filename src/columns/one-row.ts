@@ -1,12 +1,12 @@
 /** The step that takes one row apart, where it is a column: tokens side by side. */
 import type { OneRowLayout, OneRowPlaces, Around, StageValue } from '../scenes/index.ts';
-import { cellSize, type Point } from '../viz/index.ts';
+import { cellSize, chipsAbove, type Point } from '../viz/index.ts';
 
 /** Tokens side by side: the weights over V, then the shrunk columns beside them, or below where the frame is narrow, and their sum at the end. */
 export const places = ({ size, metrics, computation, state }: StageValue): OneRowPlaces => {
   const { rows, cols } = computation.matrix({ matrix: 'v', head: state.head });
   const { label, name, band, bandGap, narrow, micro } = metrics;
-  const chips = metrics.chipHeight + bandGap;
+  const chips = chipsAbove(metrics);
   const bands = band + bandGap;
   // A finger needs this much for a slider.
   const slider = Math.max(label * 2, 24);

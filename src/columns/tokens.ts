@@ -1,16 +1,16 @@
 /** A token's two vectors and their sum, where tokens are columns: side by side. */
 import type { SumIn } from '../scenes/index.ts';
-import { cellSize, textWidth } from '../viz/index.ts';
+import { cellSize, chipsAbove, textWidth } from '../viz/index.ts';
 
 /** Every vector has a slot as wide as what is said of it below, where there is room for that. */
 export const sum: SumIn = ({ size, metrics, computation }, notes, sign) => {
-  const { label, name, bandGap, chipHeight, cellMax } = metrics;
+  const { label, name, cellMax } = metrics;
   const { rows, cols } = computation.matrix({ matrix: 'x' });
   const said = Math.max(...notes.map((note) => textWidth(note, label))) + label;
   // What is said is left out where it would take the numbers' room.
   const noted = 2 * said <= size.width * 0.38;
   const width = noted ? said : name * 2.4;
-  const above = Math.max(chipHeight + bandGap, name * 1.6);
+  const above = Math.max(chipsAbove(metrics), name * 1.6);
   const below = name * 1.9;
   const cell = cellSize(
     cellMax * 0.95,

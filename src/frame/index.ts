@@ -1,4 +1,5 @@
 /** What every component stands in: the store, the theme, the language, the frame and its size. */
+export { cellElementOf, cellOf } from './cell-element.ts';
 export { FrameProvider, paletteName, useFrame } from './FrameContext.tsx';
 export {
   DrawnBehind,

@@ -1,5 +1,5 @@
 /** Step `context`: A·V, one context vector a token; bars say whom each row is mixed from. */
-import { textWidth, type FalkLayout } from '../viz/index.ts';
+import { chipsAbove, textWidth, type FalkLayout } from '../viz/index.ts';
 import { ContextBars } from './stage/ContextBars.tsx';
 import { Falk } from './stage/Falk.tsx';
 import { Note } from './stage/Note.tsx';
@@ -75,7 +75,7 @@ export const Context = (): React.ReactNode => {
         rightRowTokens={tokens}
         shape={{
           // V's chips end just above those of A's columns.
-          gapY: metrics.chipHeight + metrics.bandGap + label * 0.6,
+          gapY: chipsAbove(metrics) + label * 0.6,
           ...(wide ? { [turned ? 'below' : 'after']: room } : {}),
         }}
         beside={(layout) =>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { formulas } from 'virtual:formulas';
 import { useAppStore, useFrame } from '../frame/index.ts';
 import { colIsToken } from '../store/index.ts';
-import { lineLayout, textWidth } from '../viz/index.ts';
+import { chipsBeside, lineLayout, textWidth } from '../viz/index.ts';
 import { steps } from '../walkthrough/index.ts';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
@@ -144,7 +144,7 @@ const layOut = (stage: StageValue) => {
   const top = metrics.name * 4.6;
   const height = (size.height - top) / 2;
   const band = metrics.band + metrics.bandGap;
-  const chips = metrics.chipWidth + band + 4;
+  const chips = chipsBeside(metrics);
   const room = { above: metrics.name * 1.9, below: metrics.label * 0.8, gap: metrics.name * 1.5 };
   let cellMax = metrics.cellMax * 0.8;
   const drawn = lines[turned ? 'columns' : 'rows'].map((names, line) => {

@@ -1,6 +1,8 @@
 /** Step `heads`: every head's weights and context side by side, joined to one matrix; as a beat, the output projection. */
 import {
   cellSize,
+  chipsAbove,
+  chipsBeside,
   ColChips,
   MatrixName,
   RowChips,
@@ -36,13 +38,13 @@ const seatAt = (
 
 /** Where the joined matrix stands, and how many columns of it are a head's. */
 const joinedIn = ({ metrics, state, computation, turned }: StageValue, space: Box) => {
-  const { label, name, chipWidth, chipHeight, band, bandGap } = metrics;
+  const { label, name } = metrics;
   const { rows, cols } = computation.matrix({ matrix: 'concat' });
   // The heads' names stand above their columns, or before their rows; the tokens on the other side.
   const named = label * 2.2;
   const [before, above] = turned
-    ? [named + label, chipHeight + bandGap]
-    : [chipWidth + band + bandGap + 4, named];
+    ? [named + label, chipsAbove(metrics)]
+    : [chipsBeside(metrics), named];
   const below = name * 2;
   const [across, down] = turned ? [rows, cols] : [cols, rows];
   const cell = cellSize(
@@ -97,15 +99,16 @@ const Part = ({
 /** The heads' contexts joined, with seams where one ends and the next begins. */
 const Joined = ({
   space,
+  joined,
   from,
 }: {
   readonly space: Box;
+  readonly joined: ReturnType<typeof joinedIn>;
   /** Where each head's context comes from. */
   readonly from: readonly (Required<CellSeat> | null)[];
 }): React.ReactNode => {
   const stage = useStage();
   const { metrics, palette, state, moment, turned } = stage;
-  const joined = joinedIn(stage, space);
   const { x, y, cell, width } = joined;
   const shape = drawnShape(stage, { matrix: 'concat' });
   const part = shapeNote(drawnShape(stage, { matrix: 'context', head: 0 }));
@@ -164,12 +167,13 @@ const Joining = (): React.ReactNode => {
   const stage = useStage();
   const { size, turned } = stage;
   const [pictures, rest] = spacesIn(stage);
-  const { x, y, cell, width } = joinedIn(stage, rest);
+  const joined = joinedIn(stage, rest);
+  const { x, y, cell, width } = joined;
   const landing = (head: number): number => (turned ? y : x) + (head + 0.5) * width * cell;
   return (
     <Canvas size={size}>
       <HeadPictures space={pictures} landing={landing} />
-      <Joined space={rest} from={contextSeats(stage, pictures)} />
+      <Joined space={rest} joined={joined} from={contextSeats(stage, pictures)} />
     </Canvas>
   );
 };

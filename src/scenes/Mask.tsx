@@ -1,6 +1,13 @@
 /** Step `mask`: scores and weights without and with the causal mask, side by side. */
 import { useSoFar } from '../frame/index.ts';
-import { cellSize, textWidth, type Metrics, type Point } from '../viz/index.ts';
+import {
+  cellSize,
+  chipsAbove,
+  chipsBeside,
+  textWidth,
+  type Metrics,
+  type Point,
+} from '../viz/index.ts';
 import { RowSums, sumsBelow, sumsRoom } from './RowSums.tsx';
 import { Arrow, Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
@@ -23,13 +30,10 @@ const arrowRoom = ({ narrow, label }: Metrics, width: number): number => {
 const layOut = ({ size, metrics, state, turned }: StageValue) => {
   const n = state.tokens.length;
   const band = metrics.band + metrics.bandGap;
-  const chips = metrics.chipWidth + band + 4;
+  const chips = chipsBeside(metrics);
   const arrow = arrowRoom(metrics, size.width);
   // The upper pictures carry the tokens' characters, the lower ones only their bands.
-  const above = [
-    metrics.name * 1.4 + metrics.chipHeight + metrics.bandGap,
-    metrics.name * 1.2 + band,
-  ] as const;
+  const above = [metrics.name * 1.4 + chipsAbove(metrics), metrics.name * 1.2 + band] as const;
   const leastGap = metrics.label * 0.45;
   const fixedWidth = chips + arrow + band + sumsRoom(metrics, turned);
   const below = sumsBelow(metrics, turned);
@@ -50,7 +54,7 @@ const layOut = ({ size, metrics, state, turned }: StageValue) => {
     left,
     right: left + n * cell + arrow + band,
     tops: [top, top + n * cell + below + gap + above[1]] as const,
-    lifts: [metrics.chipHeight + metrics.bandGap, band] as const,
+    lifts: [chipsAbove(metrics), band] as const,
   };
 };
 

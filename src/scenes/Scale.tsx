@@ -2,6 +2,8 @@
 import { useMemo, useState } from 'react';
 import { useSettled } from '../frame/index.ts';
 import {
+  chipsAbove,
+  chipsBeside,
   equalsSign,
   lineLayout,
   MatrixName,
@@ -112,7 +114,7 @@ export const Scale = (): React.ReactNode => {
   const isSettled = useSettled();
   const { head } = state;
   const scores = computation.matrix({ matrix: 'scores', head });
-  const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  const chips = chipsBeside(metrics);
   const dK = computation.matrix({ matrix: 'q', head }).cols;
   const root = Math.sqrt(dK);
   const divided =
@@ -135,7 +137,7 @@ export const Scale = (): React.ReactNode => {
       { rows: scores.rows, cols: scores.cols, before: between },
     ],
     {
-      above: metrics.chipHeight + metrics.bandGap,
+      above: chipsAbove(metrics),
       below: metrics.name * 1.9,
       gap: narrow ? metrics.label * 2 : 0,
     },

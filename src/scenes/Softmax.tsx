@@ -2,6 +2,8 @@
 import { at } from '../math/index.ts';
 import { explain } from '../store/index.ts';
 import {
+  chipsAbove,
+  chipsBeside,
   lineLayout,
   mix,
   numeral,
@@ -130,7 +132,7 @@ const arrowWord = 'softmax';
 const layOut = ({ size, metrics, computation, state, turned }: StageValue) => {
   const { rows, cols } = computation.matrix({ matrix: 'weights', head: state.head });
   const { narrow } = metrics;
-  const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  const chips = chipsBeside(metrics);
   const between = Math.max(
     textWidth(arrowWord, metrics.label) + metrics.label,
     Math.min(metrics.label * 8, size.width * 0.13),
@@ -148,7 +150,7 @@ const layOut = ({ size, metrics, computation, state, turned }: StageValue) => {
       },
     ],
     {
-      above: metrics.chipHeight + metrics.bandGap,
+      above: chipsAbove(metrics),
       below: metrics.name * 1.9 + sumsBelow(metrics, turned),
       gap: narrow ? metrics.label * 2 : 0,
     },

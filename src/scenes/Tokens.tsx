@@ -1,6 +1,14 @@
 /** Step `tokens`: one character, one row of numbers; as a beat, the row as token embedding plus position. */
 import { tokenId } from '../example/index.ts';
-import { cellSize, MatrixName, mix, tokenHue, type Point } from '../viz/index.ts';
+import {
+  cellSize,
+  chipsAbove,
+  chipsBeside,
+  MatrixName,
+  mix,
+  tokenHue,
+  type Point,
+} from '../viz/index.ts';
 import { Canvas } from './stage/Stage.tsx';
 import { drawnShape } from './stage/source.ts';
 import { columnsOf } from './columns.ts';
@@ -8,9 +16,6 @@ import { LabelledMatrix } from './stage/LabelledMatrix.tsx';
 import { Note, type NoteProps } from './stage/Note.tsx';
 import { StageMatrix } from './stage/StageMatrix.tsx';
 import { useStage, type StageValue } from './stage/StageContext.tsx';
-
-/** Room for the chips on the left. */
-const chipsWidth = (chip: number, band: number, gap: number): number => chip + band + gap + 4;
 
 /** The numbers of the dimensions: above their columns, or before their rows. */
 const Dimensions = ({
@@ -36,10 +41,10 @@ const Dimensions = ({
 const Rows = (): React.ReactNode => {
   const stage = useStage();
   const { size, metrics, computation, messages, turned } = stage;
-  const { label, name, chipHeight, bandGap } = metrics;
+  const { label, name } = metrics;
   const { rows, cols } = drawnShape(stage, { matrix: 'x' });
-  const before = turned ? label * 2 : chipsWidth(metrics.chipWidth, metrics.band, bandGap);
-  const above = turned ? chipHeight + bandGap : label * 2;
+  const before = turned ? label * 2 : chipsBeside(metrics);
+  const above = turned ? chipsAbove(metrics) : label * 2;
   const room = above + name * 2;
   const cell = cellSize(
     metrics.cellMax * 1.12,
@@ -81,9 +86,9 @@ export type SumIn = (stage: StageValue, notes: readonly string[], sign: number) 
 
 /** One below the other. */
 const sumInRows: SumIn = ({ size, metrics, computation }, _, sign) => {
-  const { label, name, band, bandGap, chipWidth, cellMax } = metrics;
+  const { label, name, band, bandGap, cellMax } = metrics;
   const { rows, cols } = computation.matrix({ matrix: 'x' });
-  const chips = Math.max(chipsWidth(chipWidth, band, bandGap), sign);
+  const chips = Math.max(chipsBeside(metrics), sign);
   const gap = name * 1.7;
   const room = label * 2 + 3 * gap + name;
   const cell = cellSize(

@@ -2,6 +2,7 @@
 import { cellSize, MatrixName, textWidth } from '../viz/index.ts';
 import { Note } from './stage/Note.tsx';
 import { Canvas } from './stage/Stage.tsx';
+import { drawnShape, shapeNote } from './stage/source.ts';
 import { StageMatrix } from './stage/StageMatrix.tsx';
 import { useStage, type StageValue } from './stage/StageContext.tsx';
 
@@ -9,7 +10,8 @@ const names = ['wq', 'wk', 'wv'] as const;
 const notations = { wq: 'W_Q', wk: 'W_K', wv: 'W_V' } as const;
 
 /** Where the three matrices stand, and how each is cut: along its columns, or along its rows where it is transposed. */
-const layOut = ({ size, metrics, computation, state, turned }: StageValue) => {
+const layOut = (stage: StageValue) => {
+  const { size, metrics, computation, state, turned } = stage;
   const { label, name, narrow } = metrics;
   const { rows, cols } = computation.matrix({ matrix: 'wq' });
   const width = cols / state.nHeads;
@@ -19,38 +21,35 @@ const layOut = ({ size, metrics, computation, state, turned }: StageValue) => {
   const above = name * 1.7;
   // The heads' names stand below their columns, or as numbers behind their rows.
   const [behind, below] = turned ? [label * 1.6, 0] : [0, label * 2.2];
-  const [colCount, rowCount] = turned ? [rows, cols] : [cols, rows];
+  const drawn = drawnShape(stage, { matrix: 'wq' });
   const [across, down] = narrow ? [1, names.length] : [names.length, 1];
   const cell = cellSize(
     metrics.cellMax,
     (size.width - 8 - (across - 1) * between - across * (behind + (turned ? 0 : seams))) /
-      (across * colCount),
-    (size.height - down * (above + below + (turned ? seams : 0))) / (down * rowCount),
+      (across * drawn.cols),
+    (size.height - down * (above + below + (turned ? seams : 0))) / (down * drawn.rows),
   );
-  const blockWidth = colCount * cell + behind + (turned ? 0 : seams);
-  const blockHeight = above + rowCount * cell + below + (turned ? seams : 0);
+  const blockWidth = drawn.cols * cell + behind + (turned ? 0 : seams);
+  const blockHeight = above + drawn.rows * cell + below + (turned ? seams : 0);
   const left = (size.width - across * blockWidth - (across - 1) * between) / 2;
   const top = (size.height - down * blockHeight) / 2 + above;
   const seats = names.map((_, index) => ({
     x: left + (narrow ? 0 : index * (blockWidth + between)),
     y: top + (narrow ? index * blockHeight : 0),
   }));
-  return { rows, cols, width, seam, cell, blockWidth, seats };
+  return { rows, width, seam, cell, blockWidth, seats };
 };
-
-const shapeOf = (turned: boolean, rows: number, cols: number): string =>
-  turned ? `${cols}×${rows}` : `${rows}×${cols}`;
 
 export const Weights = (): React.ReactNode => {
   const stage = useStage();
   const { size, metrics, palette, state, messages, moment, turned } = stage;
   const { label } = metrics;
   const { nHeads } = state;
-  const { rows, cols, width, seam, cell, blockWidth, seats } = layOut(stage);
+  const { rows, width, seam, cell, blockWidth, seats } = layOut(stage);
   // While the matrix is being cut, its seams are on their way.
   const open = moment?.part ?? 1;
-  const whole = shapeOf(turned, rows, cols);
-  const cut = `${whole} → ${nHeads} × (${shapeOf(turned, rows, width)})`;
+  const whole = shapeNote(drawnShape(stage, { matrix: 'wq' }));
+  const cut = `${whole} → ${nHeads} × (${shapeNote(drawnShape(stage, { matrix: 'wq', head: 0 }))})`;
   const room = blockWidth - metrics.name * 2;
   const note = nHeads > 1 && textWidth(cut, label) < room ? cut : whole;
   // Closed, the heads stand together in the middle of the room that they need when open.

@@ -1,5 +1,5 @@
 /** What stands around a matrix: token chips, identity bands, its symbol and shape, frames. */
-import type { Point } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 import type { Metrics } from './metrics.ts';
 import { mix, tokenHue, type Palette } from './palette.ts';
 import { symbolRuns } from './symbols.ts';
@@ -28,24 +28,27 @@ const chipColour = (palette: Palette, position: number): string =>
 
 type BandProps = Omit<Line, 'tokens'> & { readonly position: number };
 
-/** The token's own colour beside its row; (x, y) is the row's top left corner. */
-export const RowBand = ({
-  position,
-  palette,
-  metrics,
-  x,
-  y,
-  cell,
-  lit,
-}: BandProps): React.ReactNode => (
-  <rect
-    x={x - metrics.bandGap - metrics.band}
-    y={y + 1}
-    width={metrics.band}
-    height={cell - 2}
-    fill={bandColour(palette, position, lit)}
-  />
+/** The token's own colour, in a box. */
+const bandIn = (box: Box, { palette, position, lit }: BandProps): React.ReactNode => (
+  <rect {...box} fill={bandColour(palette, position, lit)} />
 );
+
+/** How far from the cells a band begins. */
+const bandAway = ({ band, bandGap }: Metrics): number => band + bandGap;
+
+/** The token's own colour beside its row; (x, y) is the row's top left corner. */
+export const RowBand = (props: BandProps): React.ReactNode => {
+  const { metrics, x, y, cell } = props;
+  const box = { x: x - bandAway(metrics), y: y + 1, width: metrics.band, height: cell - 2 };
+  return bandIn(box, props);
+};
+
+/** The token's own colour above its column; (x, y) is the column's top left corner. */
+export const ColBand = (props: BandProps): React.ReactNode => {
+  const { metrics, x, y, cell } = props;
+  const box = { x: x + 1, y: y - bandAway(metrics), width: cell - 2, height: metrics.band };
+  return bandIn(box, props);
+};
 
 /** The tokens' own colours beside the rows. */
 export const RowBands = ({ tokens, ...line }: Line): React.ReactNode => (
@@ -59,25 +62,6 @@ export const RowBands = ({ tokens, ...line }: Line): React.ReactNode => (
       />
     ))}
   </g>
-);
-
-/** The token's own colour above its column; (x, y) is the column's top left corner. */
-export const ColBand = ({
-  position,
-  palette,
-  metrics,
-  x,
-  y,
-  cell,
-  lit,
-}: BandProps): React.ReactNode => (
-  <rect
-    x={x + 1}
-    y={y - metrics.bandGap - metrics.band}
-    width={cell - 2}
-    height={metrics.band}
-    fill={bandColour(palette, position, lit)}
-  />
 );
 
 /** The token's own colour above each column. */
@@ -217,7 +201,9 @@ export interface NameProps extends Point {
 
 /** A matrix's symbol with its shape. (x, y) is the baseline of the symbol. */
 export const MatrixName = (props: NameProps): React.ReactNode => {
-  const { notation, note, metrics, palette, x, y, anchor = 'start', stacked = false } = props;
+  const { notation, metrics, palette, x, y, anchor = 'start', stacked = false } = props;
+  // Beside a mirrored picture there is no room for words.
+  const note = metrics.mirrored ? undefined : props.note;
   return (
     <g aria-hidden="true" data-name="">
       <text x={x} y={y} fontSize={metrics.name} textAnchor={anchor} fill={palette.ink}>

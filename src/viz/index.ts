@@ -20,7 +20,7 @@ export {
   type FalkLayout,
   type FalkShape,
 } from './layout.ts';
-export { metricsFor, type FrameKind, type Metrics } from './metrics.ts';
+export { chipsAbove, chipsBeside, metricsFor, type FrameKind, type Metrics } from './metrics.ts';
 export type { Box, Point, Size } from './geometry.ts';
 export { MatrixView, type MatrixViewProps } from './MatrixView.tsx';
 export { Grid } from './Grid.tsx';

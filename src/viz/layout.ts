@@ -1,7 +1,7 @@
 /** All geometry of the stage: pure functions from the space given to where everything sits, in CSS pixels. */
 
 import type { Point, Size } from './geometry.ts';
-import type { Metrics } from './metrics.ts';
+import { chipsAbove, type Metrics } from './metrics.ts';
 
 /** Where this is reached the space is too small, and what is drawn may run out of it. */
 export const leastCell = 4;
@@ -52,8 +52,7 @@ export interface FalkLayout {
 const chipRoom = (metrics: Metrics, chips: boolean): number =>
   chips ? metrics.chipWidth + metrics.band + metrics.bandGap + 2 : 0;
 
-const topRoom = (metrics: Metrics, chips: boolean): number =>
-  chips ? metrics.chipHeight + metrics.bandGap : 0;
+const topRoom = (metrics: Metrics, chips: boolean): number => (chips ? chipsAbove(metrics) : 0);
 
 const nameRoom = (metrics: Metrics): number => metrics.name * 1.6;
 

@@ -79,6 +79,11 @@ const scaleMetrics = (metrics: Metrics, factor: number): Metrics => {
   return Object.fromEntries(entries) as Metrics;
 };
 
+/** Room that tokens take beside the rows that they stand for, and above the columns. */
+export const chipsBeside = ({ chipWidth, band, bandGap }: Metrics): number =>
+  chipWidth + band + bandGap + 4;
+export const chipsAbove = ({ chipHeight, bandGap }: Metrics): number => chipHeight + bandGap;
+
 export type FrameKind = 'reader' | 'present' | 'embed';
 
 /** What fits a frame: full size in the reader, tighter below 720 px, and on a projector 1/45 of the screen's height at the least. */

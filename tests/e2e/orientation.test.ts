@@ -1,5 +1,6 @@
 /** Tokens as columns: every matrix is transposed, with the same numbers in it, and all that is said says so. */
 import { steps } from '../../src/walkthrough/index.ts';
+import { ready } from './support/changes.ts';
 import { languages, open, settle } from './support/page.ts';
 import { nameOf, readStage } from './support/stage.ts';
 import { expect, test } from './support/test.ts';
@@ -156,4 +157,12 @@ test('a product stands where its transposed operands meet', async ({ page }) => 
     expect(left.y, `${step}: ${matrix} beside`).toBeCloseTo(made.y, 0);
     expect(left.x, step).toBeLessThan(made.x);
   }
+});
+
+test('what changed is said by the place where it is seen', async ({ page }) => {
+  await open(page, { step: 'projection', lang: 'en', orientation: 'columns' });
+  await ready(page);
+  await page.locator('[data-matrix="wq"] [data-row="0"][data-col="1"]').click();
+  await page.locator('[data-cell-field] input').fill('1');
+  await expect(page.locator('[data-said]')).toContainText('W_Q 2, 1 went from');
 });

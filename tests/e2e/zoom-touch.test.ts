@@ -2,7 +2,8 @@
 import { cell, ready } from './support/changes.ts';
 import { open, settle } from './support/page.ts';
 import { expect, test } from './support/test.ts';
-import { boxOf, control, expectNear, link, percent, stage, touch } from './support/zoom.ts';
+import { boxOf, control, expectNear, link, percent, stage } from './support/zoom.ts';
+import { touch } from './support/touch.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -12,15 +13,15 @@ test('two of them pinch and pan, and choose nothing', async ({ page, context }) 
   const session = await context.newCDPSession(page);
   const before = await boxOf(cell(page, 'scores', 16, 16));
   const { x, y } = before.middle;
-  await touch(session, 'touchStart', [[x - 30, y]]);
+  await touch(session, 'touchStart', [{ x: x - 30, y }]);
   await touch(session, 'touchStart', [
-    [x - 30, y],
-    [x + 30, y],
+    { x: x - 30, y },
+    { x: x + 30, y },
   ]);
   for (const spread of [45, 60, 75, 90])
     await touch(session, 'touchMove', [
-      [x - spread, y],
-      [x + spread, y],
+      { x: x - spread, y },
+      { x: x + spread, y },
     ]);
   await settle(page);
   expect(await percent(page)).toBeCloseTo(300, -1);
@@ -29,8 +30,8 @@ test('two of them pinch and pan, and choose nothing', async ({ page, context }) 
   expectNear(zoomed.middle.y, y);
   for (const by of [10, 20, 30])
     await touch(session, 'touchMove', [
-      [x - 90, y - by],
-      [x + 90, y - by],
+      { x: x - 90, y: y - by },
+      { x: x + 90, y: y - by },
     ]);
   await touch(session, 'touchEnd', []);
   await settle(page);
@@ -48,7 +49,7 @@ test('one of them chooses a cell, enlarged or not', async ({ page, context }) =>
   await ready(page);
   const session = await context.newCDPSession(page);
   const { middle } = await boxOf(cell(page, 'scores', 10, 10));
-  await touch(session, 'touchStart', [[middle.x, middle.y]]);
+  await touch(session, 'touchStart', [middle]);
   await touch(session, 'touchEnd', []);
   await expect.poll(() => new URL(page.url()).searchParams.get('cell')).toContain('scores_');
   expect(await percent(page)).toBe(100);
@@ -62,8 +63,8 @@ test('one of them scrolls the page, enlarged or not', async ({ page, context }) 
   await page.keyboard.press('+');
   await expect(control(page)).toBeVisible();
   const { x, y } = (await boxOf(stage(page))).middle;
-  await touch(session, 'touchStart', [[x, y]]);
-  for (const by of [20, 60, 100, 140]) await touch(session, 'touchMove', [[x, y - by]]);
+  await touch(session, 'touchStart', [{ x, y }]);
+  for (const by of [20, 60, 100, 140]) await touch(session, 'touchMove', [{ x, y: y - by }]);
   await touch(session, 'touchEnd', []);
   const scrolled = (): Promise<number> => page.locator('main').evaluate((main) => main.scrollTop);
   await expect.poll(scrolled).toBeGreaterThan(0);

@@ -1,5 +1,12 @@
 /** One layer from X to what the next one takes: through the box, and past it on the residual stream. */
-import { cellSize, lineLayout, textWidth, type Box } from '../../viz/index.ts';
+import {
+  cellSize,
+  chipsAbove,
+  chipsBeside,
+  lineLayout,
+  textWidth,
+  type Box,
+} from '../../viz/index.ts';
 import { Arrow, Note } from '../stage/Note.tsx';
 import { LabelledMatrix } from '../stage/LabelledMatrix.tsx';
 import { drawnShape } from '../stage/source.ts';
@@ -29,9 +36,9 @@ const Bypass = ({
 export const lineIn = (stage: StageValue, area: Box) => {
   const { metrics, turned } = stage;
   const { rows, cols } = drawnShape(stage, { matrix: 'x' });
-  const chips = turned ? 0 : metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  const chips = turned ? 0 : chipsBeside(metrics);
   // Of tokens that are columns the chips stand above.
-  const above = turned ? metrics.chipHeight + metrics.bandGap : metrics.label;
+  const above = turned ? chipsAbove(metrics) : metrics.label;
   const boxWidth = Math.max(metrics.label * 6.6, Math.min(metrics.label * 9, area.width * 0.16));
   const arrow = Math.min(metrics.label * 2.6, area.width * 0.05);
   const { cell, seats } = lineLayout(
@@ -86,8 +93,8 @@ export const InColumn = ({ area }: { readonly area: Box }): React.ReactNode => {
   const { metrics, messages, turned } = stage;
   const { rows, cols } = drawnShape(stage, { matrix: 'x' });
   const { ui } = messages;
-  const chips = turned ? 0 : metrics.chipWidth + metrics.band + metrics.bandGap + 4;
-  const lift = turned ? metrics.chipHeight + metrics.bandGap : 0;
+  const chips = turned ? 0 : chipsBeside(metrics);
+  const lift = turned ? chipsAbove(metrics) : 0;
   const aside = metrics.label * 1.4;
   const arrow = metrics.label * 1.8;
   const boxHeight = metrics.label * 3.6;

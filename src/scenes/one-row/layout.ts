@@ -1,5 +1,5 @@
 /** Where everything stands in the step that takes one row apart. */
-import { cellSize, numeralSize, type Metrics, type Point } from '../../viz/index.ts';
+import { cellSize, chipsBeside, numeralSize, type Metrics, type Point } from '../../viz/index.ts';
 import { columnsOf } from '../columns.ts';
 import type { StageValue } from '../stage/StageContext.tsx';
 
@@ -28,7 +28,7 @@ export interface OneRowPlaces {
 const inRows = ({ size, metrics, computation, state }: StageValue): OneRowPlaces => {
   const { rows, cols } = computation.matrix({ matrix: 'v', head: state.head });
   const { label, name, band, bandGap, narrow } = metrics;
-  const chips = metrics.chipWidth + band + bandGap + 4;
+  const chips = chipsBeside(metrics);
   const slider = Math.max(54, Math.min(label * 8, size.width * 0.11));
   const sign = name * (narrow ? 1 : 1.15);
   const above = name * 2;

@@ -41,7 +41,7 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
     <g visibility={grown === 0 ? 'hidden' : undefined}>
       <MatrixName
         notation="ℓ"
-        note={metrics.mirrored ? undefined : messages.ui.logits}
+        note={messages.ui.logits}
         x={left}
         y={top - metrics.name * 0.45}
         metrics={metrics}
@@ -50,7 +50,7 @@ export const Best = ({ x, y, width, height }: Box): React.ReactNode => {
       <StageMatrix matrix="logits" rowsShown={[row]} colsShown={ids} x={left} y={top} cell={cell} />
       <MatrixName
         notation="p"
-        note={metrics.mirrored ? undefined : messages.ui.probabilities}
+        note={messages.ui.probabilities}
         x={left}
         y={second - metrics.name * 0.45}
         metrics={metrics}

@@ -1,7 +1,15 @@
 /** All rows at once: every token says what it expects next, and beside it stands what really came. */
 import { tokenId } from '../../example/index.ts';
 import { predictionsOf, selectTrace, type State } from '../../store/index.ts';
-import { cellSize, MatrixName, percent, RowChips, textWidth, type Box } from '../../viz/index.ts';
+import {
+  cellSize,
+  chipsBeside,
+  MatrixName,
+  percent,
+  RowChips,
+  textWidth,
+  type Box,
+} from '../../viz/index.ts';
 import { Note } from '../stage/Note.tsx';
 import { StageMatrix } from '../stage/StageMatrix.tsx';
 import { useStage } from '../stage/StageContext.tsx';
@@ -48,7 +56,7 @@ export const EveryRow = ({ x, y, width, height }: Box): React.ReactNode => {
   const { metrics, palette, state, messages } = useStage();
   const verdict = useVerdict();
   const { tokens, vocabulary } = state;
-  const chips = metrics.chipWidth + metrics.band + metrics.bandGap + 4;
+  const chips = chipsBeside(metrics);
   const verdicts = tokens.map((_, row) => verdict(row));
   const longest = Math.max(...verdicts.map((text) => (text ? textWidth(text, metrics.label) : 0)));
   const aside =
@@ -74,14 +82,11 @@ export const EveryRow = ({ x, y, width, height }: Box): React.ReactNode => {
   const top = y + above + Math.max(0, (height - above - below - tokens.length * cell) / 2);
   const bottom = top + tokens.length * cell;
   const letter = Math.max(metrics.micro, Math.min(metrics.small * 1.5, cell * 0.55));
-  const said = metrics.narrow ? messages.ui.everyRowShort : messages.ui.everyRowGuesses;
-  // Beside a mirrored picture there is no room for words.
-  const note = metrics.mirrored ? undefined : said;
   return (
     <>
       <MatrixName
         notation="p"
-        note={note}
+        note={metrics.narrow ? messages.ui.everyRowShort : messages.ui.everyRowGuesses}
         x={left}
         y={top - letter * 1.7 - metrics.name * 0.3}
         metrics={metrics}

@@ -92,13 +92,17 @@ const Names = ({ layout }: { layout: OutputLayout }): React.ReactNode => {
   const x = left - metrics.label * 0.5;
   // Mirrored, names stand side by side, and charts may be narrower than these.
   const crowded = metrics.mirrored && logitsHeight < metrics.label * 3.5;
+  const charts = [
+    { notation: 'ℓ', top: 'logits', height: logitsHeight },
+    ...(crowded ? [] : [{ notation: 'p', top: 'shares', height: sharesHeight } as const]),
+  ] as const;
   return lines.map((line, index) => (
     <g key={line.from}>
       {index === 0 && (
         <MatrixName
           {...shared}
           notation="U"
-          note={metrics.mirrored ? undefined : `${rows}×${cols}`}
+          note={`${rows}×${cols}`}
           x={left}
           y={line.u - metrics.label * 0.5}
         />
@@ -108,22 +112,16 @@ const Names = ({ layout }: { layout: OutputLayout }): React.ReactNode => {
           + b
         </Note>
       )}
-      <MatrixName
-        {...shared}
-        notation="ℓ"
-        x={x}
-        y={line.logits + logitsHeight / 2 + name * 0.3}
-        anchor="end"
-      />
-      {!crowded && (
+      {charts.map(({ notation, top, height }) => (
         <MatrixName
+          key={notation}
           {...shared}
-          notation="p"
+          notation={notation}
           x={x}
-          y={line.shares + sharesHeight / 2 + name * 0.3}
+          y={line[top] + height / 2 + name * 0.3}
           anchor="end"
         />
-      )}
+      ))}
     </g>
   ));
 };

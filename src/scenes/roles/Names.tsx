@@ -20,9 +20,7 @@ const nameWidth = (notation: string, note: string, { name, label }: Metrics): nu
 const Name = ({ notation, note, x, y, room, anchor = 'start' }: NameProps): React.ReactNode => {
   const { metrics, palette } = useStage();
   const fits =
-    note !== undefined &&
-    !metrics.mirrored &&
-    (room === undefined || nameWidth(notation, note, metrics) <= room);
+    note !== undefined && (room === undefined || nameWidth(notation, note, metrics) <= room);
   return (
     <MatrixName
       notation={notation}

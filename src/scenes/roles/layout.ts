@@ -1,5 +1,12 @@
 /** Where everything stands at `roles`: a line for every key, with the query beside the keys, or above each of them where the stage is high rather than wide. */
-import { cellSize, numeralSize, textWidth, type Metrics, type Size } from '../../viz/index.ts';
+import {
+  cellSize,
+  chipsBeside,
+  numeralSize,
+  textWidth,
+  type Metrics,
+  type Size,
+} from '../../viz/index.ts';
 
 export interface RolesLayout {
   readonly cell: number;
@@ -64,11 +71,11 @@ export const arrowWord = 'softmax';
 
 /** Rooms between the columns. */
 const roomsFor = ({ width }: Size, metrics: Metrics, worded: boolean) => {
-  const { label, name, band, bandGap, chipWidth, narrow } = metrics;
+  const { label, name, band, bandGap, narrow } = metrics;
   const word = textWidth(arrowWord, label) + label * 0.8;
   return {
     bands: band + bandGap,
-    chips: chipWidth + band + bandGap + 4,
+    chips: chipsBeside(metrics),
     dot: name * 0.7,
     equals: name * (narrow ? 0.65 : 0.85),
     // A frame round the share needs a part of it.

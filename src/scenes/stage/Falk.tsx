@@ -1,12 +1,13 @@
 /** The Falk scheme: left operand left, right operand above, product where they meet; with the crosshair of the active cell. */
 import {
+  chipsAbove,
+  ColBands,
   ColChips,
   falkLayout,
   MatrixName,
   RowBands,
   RowChips,
   textWidth,
-  ColBands,
   type FalkLayout,
   type FalkShape,
   type Metrics,
@@ -56,7 +57,7 @@ export interface FalkProps {
 const namePlaces = (layout: FalkLayout, metrics: Metrics, props: FalkProps, m: number) => {
   const { left, right, product, cell, arrangement } = layout;
   const chips = (tokens: readonly string[] | null | undefined): number =>
-    tokens ? metrics.chipHeight + metrics.bandGap : 0;
+    tokens ? chipsAbove(metrics) : 0;
   const above = (p: Point, lifted = 0): Point => ({
     x: p.x,
     y: p.y - metrics.name * 0.55 - lifted,

@@ -1,5 +1,5 @@
 /** A matrix with everything that belongs around it: chips or bands, its symbol, its shape. */
-import { ColBands, ColChips, MatrixName, RowBands, RowChips } from '../../viz/index.ts';
+import { chipsAbove, ColBands, ColChips, MatrixName, RowBands, RowChips } from '../../viz/index.ts';
 import { colIsToken } from '../../store/index.ts';
 import { drawnShape, shapeNote } from './source.ts';
 import { StageMatrix, type StageMatrixProps } from './StageMatrix.tsx';
@@ -43,7 +43,7 @@ export const LabelledMatrix = (props: LabelledMatrixProps): React.ReactNode => {
   const height = (props.rowsShown?.length ?? shape.rows) * props.cell;
   const line = { tokens, palette, metrics, x: props.x, y: props.y, cell: props.cell, lit };
   const lifts = {
-    chips: metrics.chipHeight + metrics.bandGap,
+    chips: chipsAbove(metrics),
     bands: metrics.band + metrics.bandGap,
     none: 0,
   };

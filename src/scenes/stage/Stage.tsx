@@ -1,9 +1,17 @@
 /** The stage: measures itself, hands the space to a scene, and turns pointer, touch and keys on its cells into selections. */
 import { useRef, useState } from 'react';
-import { useAppStore, useFrame, useScreen, useSize, useOverlay } from '../../frame/index.ts';
+import {
+  cellElementOf,
+  cellOf,
+  useAppStore,
+  useFrame,
+  useOverlay,
+  useScreen,
+  useSize,
+} from '../../frame/index.ts';
 import { cellKey } from '../../store/index.ts';
 import type { Size } from '../../viz/index.ts';
-import { cellElementOf, cellOf, neighbourOf } from './cellElement.ts';
+import { neighbourOf } from './neighbour.ts';
 import { StageProvider } from './StageContext.tsx';
 import styles from './Stage.module.css';
 import { createJourneys, JourneysContext } from './travel.ts';

@@ -5,8 +5,7 @@ import type { Messages } from '../../i18n/index.ts';
 import { contextLengthOf, type StageCell, type State } from '../../store/index.ts';
 import { equalsSign, isUnwieldy, largeNumeral, numeral, printedValue } from '../../viz/index.ts';
 import { RichText } from '../RichText.tsx';
-import { MathSymbol } from '../Symbol.tsx';
-import { cellNotation } from './Heading.tsx';
+import { CellSymbol } from './Heading.tsx';
 import styles from './Inspector.module.css';
 import { isLong } from './long-list.ts';
 import { FactorButton, termDigits, Terms } from './Terms.tsx';
@@ -95,7 +94,7 @@ const InputArithmetic = ({ explanation, active }: Props): React.ReactNode => {
 
 /** One operand, one result: scaling, copying, the mask that lets through. */
 const Single = ({ explanation, active }: Props): React.ReactNode => {
-  const { messages, say } = useFrame();
+  const { messages } = useFrame();
   const { ui } = messages;
   const { terms, operation, value } = explanation;
   const [term] = terms;
@@ -120,7 +119,7 @@ const Single = ({ explanation, active }: Props): React.ReactNode => {
       {operation === 'mask' && <small>{ui.kept}</small>}
       {operation === 'copy' && first.cell && (
         <small>
-          {ui.copied} <MathSymbol notation={say(cellNotation(first.cell))} />
+          {ui.copied} <CellSymbol cell={first.cell} />
         </small>
       )}
     </p>

@@ -12,6 +12,7 @@ import {
 import type { Ui } from '../../i18n/ui.zh-CN.ts';
 import { matrixSymbols } from '../../walkthrough/index.ts';
 import { RichText, type Mark } from '../RichText.tsx';
+import { MathSymbol } from '../Symbol.tsx';
 
 const scoreLike: ReadonlySet<string> = new Set(['scores', 'scaled', 'masked']);
 
@@ -49,6 +50,12 @@ const indexed = (symbol: string, indices: string): string =>
 export const cellNotation = ({ matrix, row, col }: StageCell): string => {
   const symbol = matrixSymbols[matrix];
   return indexed(symbol, `${row + 1},${col + 1}`);
+};
+
+/** The short name, typeset. */
+export const CellSymbol = ({ cell }: { readonly cell: StageCell }): React.ReactNode => {
+  const { say } = useFrame();
+  return <MathSymbol notation={say(cellNotation(cell))} />;
 };
 
 /** What a number enters: a matrix, or one row or column of it, as in S_{5,·}. */

@@ -15,27 +15,27 @@ import {
 import { numeral } from '../../viz/index.ts';
 import { MathSymbol } from '../Symbol.tsx';
 import { Arithmetic } from './Arithmetic.tsx';
-import { CellHeading, cellNotation, onwardNotation } from './Heading.tsx';
+import { CellHeading, cellNotation, CellSymbol, onwardNotation } from './Heading.tsx';
 import styles from './Inspector.module.css';
 import { Legend } from './Legend.tsx';
 
 /** The way back along the factors that were followed. */
 const Breadcrumb = ({ active }: { readonly active: StageCell }): React.ReactNode => {
   const { trail, retrace } = useAppState();
-  const { messages, say } = useFrame();
+  const { messages } = useFrame();
   if (trail.length === 0) return null;
   return (
     <nav className={styles['trail']} aria-label={messages.ui.back}>
       {trail.map((cell, index) => (
         <span key={`${index}${cellNotation(cell)}`}>
           <button type="button" onClick={() => retrace(index)}>
-            <MathSymbol notation={say(cellNotation(cell))} />
+            <CellSymbol cell={cell} />
           </button>
           <ChevronRight aria-hidden="true" />
         </span>
       ))}
       <span aria-current="true">
-        <MathSymbol notation={say(cellNotation(active))} />
+        <CellSymbol cell={active} />
       </span>
     </nav>
   );
@@ -96,7 +96,7 @@ export interface InspectorProps {
 
 export const Inspector = ({ legend = true, field: Field }: InspectorProps): React.ReactNode => {
   const state = useAppState();
-  const { messages, say } = useFrame();
+  const { messages } = useFrame();
   const active = selectActiveCell(state);
   if (!active) return null;
   const explanation = explain(state, active);
@@ -118,7 +118,7 @@ export const Inspector = ({ legend = true, field: Field }: InspectorProps): Reac
       </h2>
       <p className={styles['value']} data-pending={partial === null ? undefined : ''}>
         {numeral(partial ?? at(matrix, active.row, active.col))}
-        <MathSymbol notation={say(cellNotation(active))} />
+        <CellSymbol cell={active} />
       </p>
       {Field && partial === null && <Field cell={active} />}
       <div className={styles['work']}>

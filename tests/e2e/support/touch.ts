@@ -1,4 +1,4 @@
-/** A finger on the screen, as the browser gets it from the glass. */
+/** Fingers on the screen, as the browser gets them from the glass. */
 import type { CDPSession, Page } from '@playwright/test';
 
 interface Place {
@@ -6,7 +6,16 @@ interface Place {
   readonly y: number;
 }
 
-const points = (place: Place | null): readonly Place[] => (place ? [place] : []);
+/** The fingers that are on the screen from now on. */
+export const touch = (
+  session: CDPSession,
+  type: 'touchStart' | 'touchMove' | 'touchEnd',
+  places: readonly Place[],
+): Promise<unknown> =>
+  session.send('Input.dispatchTouchEvent', {
+    type,
+    touchPoints: places.map(({ x, y }, id) => ({ x, y, id })),
+  });
 
 export interface Finger {
   /** Comes down at a place. */
@@ -19,27 +28,22 @@ export interface Finger {
 export const fingerOn = async (page: Page): Promise<Finger> => {
   const session: CDPSession = await page.context().newCDPSession(page);
   let here: Place | null = null;
-  const send = (
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
-    place: Place | null,
-  ): Promise<unknown> =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points(place)] });
   return {
     down: async (place) => {
       here = place;
-      await send('touchStart', place);
+      await touch(session, 'touchStart', [place]);
     },
     to: async (place, steps = 8) => {
       const from = here ?? place;
       for (let step = 1; step <= steps; step++) {
         const part = step / steps;
         here = { x: from.x + (place.x - from.x) * part, y: from.y + (place.y - from.y) * part };
-        await send('touchMove', here);
+        await touch(session, 'touchMove', [here]);
       }
     },
     up: async () => {
       here = null;
-      await send('touchEnd', null);
+      await touch(session, 'touchEnd', []);
     },
   };
 };

@@ -1,5 +1,5 @@
 /** Enlarging the stage as a reader does, and what is seen of it then. */
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { ready } from './changes.ts';
 import { open, settle } from './page.ts';
 import { expect } from './test.ts';
@@ -43,19 +43,6 @@ export const openZoomed = async (page: Page, notches = 4): Promise<void> => {
 /** How far the picture is scrolled. */
 export const placeOf = (page: Page) =>
   stage(page).evaluate(({ scrollLeft, scrollTop }) => ({ x: scrollLeft, y: scrollTop }));
-
-export type Touch = readonly [x: number, y: number];
-
-/** The fingers that are on the screen from now on. */
-export const touch = (
-  session: CDPSession,
-  type: 'touchStart' | 'touchMove' | 'touchEnd',
-  points: readonly Touch[],
-): Promise<unknown> =>
-  session.send('Input.dispatchTouchEvent', {
-    type,
-    touchPoints: points.map(([x, y], id) => ({ x, y, id })),
-  });
 
 /** Within what is lost to whole pixels on the way. */
 export const expectNear = (value: number, wanted: number): void =>

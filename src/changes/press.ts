@@ -1,3 +1,8 @@
+/** A press that begins to drag, and what comes of one that did. */
+
+/** A drag of less, in CSS pixels, is a press that shook. */
+export const threshold = 4;
+
 /** The press that ends a drag chooses nothing. */
 const swallow = (event: MouseEvent): void => {
   event.stopPropagation();
