@@ -7,17 +7,18 @@ export const sum: SumIn = ({ size, metrics, computation }, notes, sign) => {
   const { label, name, cellMax } = metrics;
   const { rows, cols } = computation.matrix({ matrix: 'x' });
   const said = Math.max(...notes.map((note) => textWidth(note, label))) + label;
-  // What is said is left out where it would take the numbers' room.
+  // What is said is left out where it would take the numbers' room; then a slot has room for the sign beside its column.
   const noted = 2 * said <= size.width * 0.38;
-  const width = noted ? said : name * 2.4;
+  const between = name * 1.4;
   const above = Math.max(chipsAbove(metrics), name * 1.6);
   const below = name * 1.9;
+  const open = size.width - sign - 8;
   const cell = cellSize(
     cellMax * 0.95,
-    (size.width - 2 * width - sign - 8) / rows,
+    noted ? (open - 2 * said) / rows : (open - 2 * between) / (rows + 2),
     (size.height - above - below) / cols,
   );
-  const slot = Math.max(width, cell);
+  const slot = noted ? Math.max(said, cell) : cell + between;
   const left = (size.width - 2 * slot - sign - rows * cell) / 2;
   const y = (size.height - above - below - cols * cell) / 2 + above;
   const first = left + (slot - cell) / 2;

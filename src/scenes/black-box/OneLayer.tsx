@@ -65,19 +65,39 @@ export const InLine = ({ area }: { readonly area: Box }): React.ReactNode => {
   const [from, to] = [input, output].map(({ x }) => x + (cols * cell) / 2) as [number, number];
   const bottom = input.y + rows * cell;
   const under = bottom + metrics.name * 1.5 + metrics.label * 1.4;
+  // The way past the box begins below the middle of X, where a long name would stand.
+  const bare = metrics.name * 1.5 + textWidth(' 5×9', metrics.label) > (cols * cell) / 2;
+  const fits = textWidth(messages.ui.residual, metrics.label) < to - from;
   return (
     <>
-      <LabelledMatrix {...input} matrix="x" notation="X" cell={cell} rows="chips" round calm />
+      <LabelledMatrix
+        {...input}
+        matrix="x"
+        notation="X"
+        cell={cell}
+        rows="chips"
+        bare={bare}
+        round
+        calm
+      />
       <Arrow from={[input.x + cols * cell + 6, middle]} to={[boxX - 5, middle]} />
       <ClosedBox x={boxX} y={middle - height / 2} width={boxWidth} height={height} />
       <Arrow
         from={[boxX + boxWidth + 6, middle]}
         to={[output.x - metrics.band - metrics.bandGap - 5, middle]}
       />
-      <LabelledMatrix {...output} matrix="output" notation="O" cell={cell} rows="bands" round />
+      <LabelledMatrix
+        {...output}
+        matrix="output"
+        notation="O"
+        cell={cell}
+        rows="bands"
+        bare={bare}
+        round
+      />
       <Bypass path={`M${from} ${bottom + 5}V${under}H${to}V${bottom + 5}`} x={to} y={under} />
       <Note x={(from + to) / 2} y={under - metrics.label * 0.6} anchor="middle" tone="ink2">
-        {messages.ui.residual}
+        {fits ? messages.ui.residual : messages.ui.residualShort}
       </Note>
       <Arrow from={[to, under]} to={[to, under + metrics.label * 1.9]} />
       <Note x={to - metrics.label} y={under + metrics.label * 1.6} anchor="end">
