@@ -86,7 +86,7 @@ export const useDrawn = <Part,>(selector: (state: Store) => Part): Part => {
 
 const whole = (state: Store): Store => state;
 
-/** Subscribes to everything as it is drawn, for what depends on the whole state: scenes, inspector. */
+/** Subscribes to everything as it is drawn, for what depends on the whole state and is in step with the numbers: scenes, what numbers are set with. */
 export const useAppState = (): Store => useDrawn(whole);
 
 /** What changes while a reader plays, scrubs or points, many times a second. */
@@ -124,7 +124,10 @@ const heldBack = (selector: (state: Store) => Store): ((state: Store) => Store) 
  * One selector for all who ask with the same store, so that each state is looked through once. While something is dragged,
  * what is asked for follows in renders of its own: the numbers on the stage come first.
  */
-const shared = (make: () => (state: Store) => Store): (() => Store) => {
+const shared = (
+  make: () => (state: Store) => Store,
+  subscribe: typeof useApp = useApp,
+): (() => Store) => {
   const selectors = new WeakMap<AppStore, ReturnType<typeof pair>>();
   const pair = () => {
     const live = make();
@@ -134,7 +137,7 @@ const shared = (make: () => (state: Store) => Store): (() => Store) => {
     const store = useAppStore();
     const both = selectors.get(store) ?? pair();
     selectors.set(store, both);
-    const settled = useStore(store, both.held);
+    const settled = subscribe(both.held);
     const [passing, setPassing] = useState<Store | null>(null);
     useEffect(
       () =>
@@ -153,3 +156,6 @@ export const useRestingState = shared(() => without('moment'));
 
 /** Subscribes to everything but the moment and the pointer, for what is the same wherever the reader points: header, map, controls. */
 export const useStillState = shared(() => without('moment', 'hovered'));
+
+/** Subscribes to everything as it is drawn, for what tells of one cell: the inspector. */
+export const useToldState = shared(() => whole, useDrawn);

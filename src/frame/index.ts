@@ -10,6 +10,7 @@ export {
   useDrawn,
   useRestingState,
   useStillState,
+  useToldState,
 } from './StoreContext.tsx';
 export type { MirroredProps, Turning } from './turning.ts';
 export {

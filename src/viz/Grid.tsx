@@ -13,13 +13,15 @@ export interface GridProps {
   readonly matrix: { readonly rows: number; readonly cols: number };
   readonly label: string;
   readonly transposed?: boolean | undefined;
-  readonly children: React.ReactNode;
+  readonly ref?: React.Ref<SVGGElement>;
+  readonly children?: React.ReactNode;
 }
 
 export const Grid = (props: GridProps): React.ReactNode => {
-  const { id, matrix, label, transposed = false, children } = props;
+  const { id, matrix, label, transposed = false, children, ref } = props;
   return (
     <g
+      ref={ref}
       role="grid"
       aria-label={label}
       aria-rowcount={matrix.rows}

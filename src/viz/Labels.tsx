@@ -1,4 +1,5 @@
-/** What stands around a matrix: token chips, identity bands, its symbol and shape, frames. */
+/** What stands around a matrix: token chips, identity bands, its symbol and shape, frames. None of it changes with a number, so it is drawn again only where it differs. */
+import { memo } from 'react';
 import type { Box, Point } from './geometry.ts';
 import type { Metrics } from './metrics.ts';
 import { mix, tokenHue, type Palette } from './palette.ts';
@@ -51,7 +52,7 @@ export const ColBand = (props: BandProps): React.ReactNode => {
 };
 
 /** The tokens' own colours beside the rows. */
-export const RowBands = ({ tokens, ...line }: Line): React.ReactNode => (
+export const RowBands = memo(({ tokens, ...line }: Line): React.ReactNode => (
   <g aria-hidden="true">
     {tokens.map((token, row) => (
       <RowBand
@@ -62,16 +63,16 @@ export const RowBands = ({ tokens, ...line }: Line): React.ReactNode => (
       />
     ))}
   </g>
-);
+));
 
 /** The token's own colour above each column. */
-export const ColBands = ({ tokens, ...line }: Line): React.ReactNode => (
+export const ColBands = memo(({ tokens, ...line }: Line): React.ReactNode => (
   <g aria-hidden="true">
     {tokens.map((token, col) => (
       <ColBand key={`${col}${token}`} {...line} position={col} x={line.x + col * line.cell} />
     ))}
   </g>
-);
+));
 
 const chipFont = (width: number, height: number, { micro, small, fine }: Metrics): number =>
   Math.max(fine?.micro ?? micro, Math.min(small * 1.65, width * 0.62, height * 0.66));
@@ -107,7 +108,7 @@ const Chip = (props: ChipProps): React.ReactNode => {
 };
 
 /** The characters in front of the rows, with their bands. */
-export const RowChips = (line: Line): React.ReactNode => {
+export const RowChips = memo((line: Line): React.ReactNode => {
   const { tokens, palette, metrics, x, y, cell, pitch = cell, lit } = line;
   const width = metrics.chipWidth;
   const left = x - metrics.bandGap - metrics.band - width - 1;
@@ -128,10 +129,10 @@ export const RowChips = (line: Line): React.ReactNode => {
       <RowBands {...line} />
     </g>
   );
-};
+});
 
 /** The characters above the columns, with their bands. */
-export const ColChips = (line: Line): React.ReactNode => {
+export const ColChips = memo((line: Line): React.ReactNode => {
   const { tokens, palette, metrics, x, y, cell, lit } = line;
   const height = metrics.chipHeight - metrics.band;
   const top = y - metrics.bandGap - metrics.band - height;
@@ -152,7 +153,7 @@ export const ColChips = (line: Line): React.ReactNode => {
       <ColBands {...line} />
     </g>
   );
-};
+});
 
 const levelShift = { '-1': 0.26, '0': 0, '1': -0.4 } as const;
 
@@ -200,7 +201,7 @@ export interface NameProps extends Point {
 }
 
 /** A matrix's symbol with its shape. (x, y) is the baseline of the symbol. */
-export const MatrixName = (props: NameProps): React.ReactNode => {
+export const MatrixName = memo((props: NameProps): React.ReactNode => {
   const { notation, metrics, palette, x, y, anchor = 'start', stacked = false } = props;
   // Beside a mirrored picture there is no room for words.
   const note = metrics.mirrored ? undefined : props.note;
@@ -232,7 +233,7 @@ export const MatrixName = (props: NameProps): React.ReactNode => {
       )}
     </g>
   );
-};
+});
 
 /** A frame round a block of cells. */
 export const Frame = ({

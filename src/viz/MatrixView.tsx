@@ -1,12 +1,18 @@
 /** One matrix as a heatmap of cells: props in, picture out. */
-import { memo, useMemo, useState } from 'react';
-import type { Matrix } from '../math/index.ts';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { at, type Matrix } from '../math/index.ts';
+import type { Point } from './geometry.ts';
 import { Grid, type GridProps } from './Grid.tsx';
 import { numeralSize } from './layout.ts';
 import type { Metrics } from './metrics.ts';
 import { numeral } from './numerals.ts';
-import { rowPainter, type CellSeat } from './rowPainter.tsx';
+import { cellPainter, type CellState } from './cell-painter.ts';
 import type { Emphasis, PaintOptions } from './paint.ts';
+
+/** A cell's top left corner, and its size where that is not the matrix's. */
+export interface CellSeat extends Point {
+  readonly size?: number;
+}
 
 export interface MatrixViewProps extends Omit<PaintOptions, 'hue'> {
   readonly id: GridProps['id'];
@@ -74,53 +80,54 @@ const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
   const { entry, from, cornerOf, hueOf, emphasisOf, pairOf, blankOf, shownOf, seatOf } = props;
   const longest = useMemo(() => longestText(matrix, digits), [matrix, digits]);
   const fontSize = hideNumerals ? 0 : numeralSize(cell, longest, metrics);
-  const [painter] = useState(rowPainter);
-  const paintRow = painter({
-    matrix,
-    from,
-    digits,
-    x,
-    y,
-    cell,
-    pitch,
-    metrics,
-    fontSize,
-    transposed,
-    palette,
-    rule,
-    domain,
-    round,
-    cellLabel,
-  });
+  const [paint] = useState(cellPainter);
+  const grid = useRef<SVGGElement>(null);
   const rows = rowsShown ?? upTo(matrix.rows);
   const cols = colsShown ?? upTo(matrix.cols);
   const entryRow = entry && rows.includes(entry.row) ? entry.row : rows[0];
   const entryCol = entry && cols.includes(entry.col) ? entry.col : cols[0];
+  useLayoutEffect(() => {
+    if (!grid.current) return;
+    const drawing = {
+      digits,
+      cell,
+      metrics,
+      fontSize,
+      palette,
+      rule,
+      domain,
+      round,
+      cellLabel,
+    };
+    const stateOf = (row: number, place: number, col: number, line: number): CellState => ({
+      row,
+      col,
+      value: at(matrix, row, col),
+      was: from ? at(from, row, col) : null,
+      x: x + (transposed ? place : line) * cell,
+      y: y + (transposed ? line : place) * pitch,
+      size: cell,
+      ...seatOf?.(row, col),
+      emphasis: emphasisOf(row, col),
+      hue: hueOf?.(row, col) ?? null,
+      corner: cornerOf?.(col) ?? null,
+      pair: pairOf?.(row, col) ?? 0,
+      blank: blankOf?.(row, col) === true,
+      shown: shownOf?.(row, col) ?? 1,
+      focusable: row === entryRow && col === entryCol,
+    });
+    paint(grid.current, drawing, rows, (row, place) =>
+      cols.map((col, line) => stateOf(row, place, col, line)),
+    );
+  });
   return (
     <Grid
       id={id}
       matrix={matrix}
       label={label}
       transposed={transposed !== (metrics.mirrored === true)}
-    >
-      {rows.map((row, place) =>
-        paintRow(
-          row,
-          place,
-          cols.map((col) => ({
-            col,
-            emphasis: emphasisOf(row, col),
-            hue: hueOf?.(row, col) ?? null,
-            corner: cornerOf?.(col) ?? null,
-            pair: pairOf?.(row, col) ?? 0,
-            blank: blankOf?.(row, col) === true,
-            shown: shownOf?.(row, col) ?? 1,
-            seat: seatOf?.(row, col) ?? null,
-            focusable: row === entryRow && col === entryCol,
-          })),
-        ),
-      )}
-    </Grid>
+      ref={grid}
+    />
   );
 };
 

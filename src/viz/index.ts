@@ -22,11 +22,10 @@ export {
 } from './layout.ts';
 export { chipsAbove, chipsBeside, metricsFor, type FrameKind, type Metrics } from './metrics.ts';
 export type { Box, Point, Size } from './geometry.ts';
-export { MatrixView, type MatrixViewProps } from './MatrixView.tsx';
+export { MatrixView, type CellSeat, type MatrixViewProps } from './MatrixView.tsx';
 export { Grid } from './Grid.tsx';
 export { centredIn } from './centred.ts';
 export { linearScale, logScale } from './scales.ts';
-export type { CellSeat } from './rowPainter.tsx';
 export {
   equalsSign,
   factorNumeral,

@@ -1,11 +1,10 @@
-/** What of a picture is drawn again: the cells that look other than before, and no more. Told by which cells are named anew. */
+/** What of a picture is drawn again: the cells that look other than before, and no more. Told by which elements are touched. */
 import { act, render } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { messagesOf } from '../../src/i18n/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fromRows } from '../../src/math/index.ts';
 import { MatrixView, metricsFor, palettes, type MatrixView as View } from '../../src/viz/index.ts';
 import { goTo } from './motion-support.tsx';
-import { loadScenes, mountScene } from './support.tsx';
+import { all, loadScenes, mountScene } from './support.tsx';
 
 type Props = Parameters<typeof View>[0];
 
@@ -16,38 +15,57 @@ const matrix = fromRows([
   [2, -Infinity, 0.1 + 0.2],
 ]);
 
+/** The cells that something is changed of while `change` is carried out, in the order of the page. */
+const touchedBy = (root: Element, change: () => void): Element[] => {
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(root, {
+    subtree: true,
+    attributes: true,
+    characterData: true,
+    childList: true,
+  });
+  change();
+  const touched = new Set(
+    observer
+      .takeRecords()
+      .map(({ target }) => (target instanceof Element ? target : target.parentElement))
+      .map((element) => element?.closest('[role="gridcell"]')),
+  );
+  observer.disconnect();
+  return all(root, '[role="gridcell"]').filter((cell) => touched.has(cell));
+};
+
+const seatOf = (cell: Element): string =>
+  `${cell.getAttribute('data-row')},${cell.getAttribute('data-col')}`;
+
 describe('of a matrix', () => {
-  /** Draws a matrix, then again with other properties; which cells were made anew the second time, told by who is named. */
+  const props: Props = {
+    id: { matrix: 'scores' },
+    matrix,
+    x: 20,
+    y: 10,
+    cell: 50,
+    metrics,
+    palette: palettes.light,
+    rule: 'signed',
+    domain: 2,
+    round: false,
+    hueOf: null,
+    emphasisOf: () => 'plain',
+    label: 'the label',
+    cellLabel: (row, col, value) => `${row},${col}: ${value}`,
+  };
+
+  const drawing = (more: Partial<Props>): React.ReactNode => (
+    <svg>
+      <MatrixView {...props} {...more} />
+    </svg>
+  );
+
+  /** Draws a matrix, then again with other properties; which cells are touched the second time. */
   const redrawn = (first: Partial<Props>, second: Partial<Props>): string[] => {
-    const named: string[] = [];
-    const props: Props = {
-      id: { matrix: 'scores' },
-      matrix,
-      x: 20,
-      y: 10,
-      cell: 50,
-      metrics,
-      palette: palettes.light,
-      rule: 'signed',
-      domain: 2,
-      round: false,
-      hueOf: null,
-      emphasisOf: () => 'plain',
-      label: 'the label',
-      cellLabel: (row, col) => {
-        named.push(`${row},${col}`);
-        return 'a cell';
-      },
-    };
-    const drawing = (more: Partial<Props>): React.ReactNode => (
-      <svg>
-        <MatrixView {...props} {...more} />
-      </svg>
-    );
-    const { rerender } = render(drawing(first));
-    named.length = 0;
-    rerender(drawing(second));
-    return named;
+    const { container, rerender } = render(drawing(first));
+    return touchedBy(container, () => rerender(drawing(second))).map(seatOf);
   };
 
   it('is nothing where all cells look as before', () => {
@@ -77,45 +95,76 @@ describe('of a matrix', () => {
   it('is all of it in another place', () => {
     expect(redrawn({}, { x: 30 })).toHaveLength(6);
   });
+
+  it('is the cell whose number changes', () => {
+    const other = fromRows([
+      [1.234, -0.5, 0.7],
+      [2, -Infinity, 0.1 + 0.2],
+    ]);
+    expect(redrawn({}, { matrix: other })).toEqual(['0,2']);
+  });
+
+  it('has columns in the order asked for, also where they were left out or turned round in between', () => {
+    const orders = [
+      [0, 1],
+      [1, 0],
+      [0, 1],
+      [0, 2],
+      [0, 1],
+    ];
+    const { container, rerender } = render(<svg />);
+    const seen = orders.map((colsShown) => {
+      rerender(drawing({ colsShown, rowsShown: [0] }));
+      return all(container, '[role="gridcell"]').map(({ dataset }) => Number(dataset['col']));
+    });
+    expect(seen).toEqual(orders);
+  });
+
+  it('is said as well, as soon as there is time', async () => {
+    const { container, rerender } = render(drawing({}));
+    rerender(
+      drawing({
+        matrix: fromRows([
+          [1.234, -0.5, 0.7],
+          [2, -Infinity, 0.1 + 0.2],
+        ]),
+      }),
+    );
+    const cell = all(container, '[data-row="0"][data-col="2"]')[0];
+    expect(cell?.dataset['value']).toBe('0.7');
+    await expect.poll(() => cell?.getAttribute('aria-label')).toBe('0,2: 0.7');
+  });
+
+  it('is what is said of all cells in another language', () => {
+    expect(redrawn({}, { cellLabel: () => 'a cell' })).toHaveLength(6);
+  });
 });
 
 describe('of the stage', () => {
   beforeAll(loadScenes, 60_000);
-  afterEach(() => vi.restoreAllMocks());
 
-  /** The symbols of the matrices that cells are named of, one a cell. */
-  const watchNames = (): string[] => {
-    const named: string[] = [];
-    vi.spyOn(messagesOf('en').ui, 'cellLabel').mockImplementation((symbol) => {
-      named.push(symbol);
-      return symbol;
-    });
-    return named;
-  };
+  const matrixOf = (cell: Element): string | null =>
+    cell.closest('[data-matrix]')?.getAttribute('data-matrix') ?? null;
 
   it('is nothing of the operands while the last rows of a product come', () => {
-    const { store } = mountScene({ step: 'scores', moment: 0.8 });
-    const named = watchNames();
-    goTo(store, 0.84);
-    expect([new Set(named), named.length < 25]).toEqual([new Set(['S']), true]);
+    const { store, container } = mountScene({ step: 'scores', moment: 0.8 });
+    const touched = touchedBy(container, () => goTo(store, 0.84)).map(matrixOf);
+    expect([new Set(touched), touched.length < 25]).toEqual([new Set(['scores']), true]);
   });
 
   it('is nothing at all where the pointer comes to the cell that is explained already', () => {
-    const { store } = mountScene({ step: 'scores' });
+    const { store, container } = mountScene({ step: 'scores' });
     const cell = { matrix: 'scores', head: 0, row: 2, col: 1 } as const;
     act(() => store.getState().pin(cell));
-    const named = watchNames();
-    act(() => store.getState().hover(cell));
-    expect(named).toEqual([]);
+    expect(touchedBy(container, () => act(() => store.getState().hover(cell)))).toEqual([]);
   });
 
   it('is the row and the column that are left and those that are entered', () => {
-    const { store } = mountScene({ step: 'scores' });
+    const { store, container } = mountScene({ step: 'scores' });
     const at = (row: number, col: number) => ({ matrix: 'scores', head: 0, row, col }) as const;
     act(() => store.getState().hover(at(2, 1)));
-    const named = watchNames();
-    act(() => store.getState().hover(at(2, 3)));
+    const touched = touchedBy(container, () => act(() => store.getState().hover(at(2, 3))));
     // Two columns of five, of which row 2 has the two targets; the rest of row 2 stays crossed.
-    expect(named.filter((symbol) => symbol === 'S')).toHaveLength(10);
+    expect(touched.filter((cell) => matrixOf(cell) === 'scores')).toHaveLength(10);
   });
 });

@@ -1,6 +1,6 @@
 /** The arithmetic of one cell, by the operation that makes it. */
 import type { DecoderCellExplanation } from '../../decoder/index.ts';
-import { useAppState, useFrame } from '../../frame/index.ts';
+import { useToldState, useFrame } from '../../frame/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { contextLengthOf, type StageCell, type State } from '../../store/index.ts';
 import { equalsSign, isUnwieldy, largeNumeral, numeral, printedValue } from '../../viz/index.ts';
@@ -83,7 +83,7 @@ const parameterNote = (state: State, { matrix, row }: StageCell, ui: Messages['u
 
 const InputArithmetic = ({ explanation, active }: Props): React.ReactNode => {
   const { messages } = useFrame();
-  const state = useAppState();
+  const state = useToldState();
   const { ui } = messages;
   if (active.matrix === 'weights' && state.rowWeights)
     return <Plain text={ui.setByHand} value={explanation.value} />;

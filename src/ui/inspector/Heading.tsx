@@ -1,5 +1,5 @@
 /** Which cell is explained, in words: who asks whom, which entry of which vector. */
-import { useAppState, useFrame } from '../../frame/index.ts';
+import { useToldState, useFrame } from '../../frame/index.ts';
 import {
   colIsToken,
   rowIsToken,
@@ -37,7 +37,7 @@ const marksOf = (state: Store, cell: StageCell): readonly Mark[] => {
 };
 
 export const CellHeading = ({ cell }: { readonly cell: StageCell }): React.ReactNode => {
-  const state = useAppState();
+  const state = useToldState();
   const { messages } = useFrame();
   return <RichText text={headingText(messages.ui, cell)} marks={marksOf(state, cell)} />;
 };

@@ -1,7 +1,7 @@
 /** The inspector: which cell, its value, its exact arithmetic, where it goes next, and what its colour means. */
 import type { ComponentType } from 'react';
 import { ChevronRight } from 'lucide-react';
-import { useAppState, useFrame } from '../../frame/index.ts';
+import { useToldState, useFrame } from '../../frame/index.ts';
 import { at } from '../../math/index.ts';
 import {
   explain,
@@ -21,7 +21,7 @@ import { Legend } from './Legend.tsx';
 
 /** The way back along the factors that were followed. */
 const Breadcrumb = ({ active }: { readonly active: StageCell }): React.ReactNode => {
-  const { trail, retrace } = useAppState();
+  const { trail, retrace } = useToldState();
   const { messages } = useFrame();
   if (trail.length === 0) return null;
   return (
@@ -49,7 +49,7 @@ const GoesOn = ({
   readonly active: StageCell;
   readonly isPending: boolean;
 }): React.ReactNode => {
-  const state = useAppState();
+  const state = useToldState();
   const { messages, say } = useFrame();
   const next = nextCells(state, active);
   if (next.length === 0) return null;
@@ -95,7 +95,7 @@ export interface InspectorProps {
 }
 
 export const Inspector = ({ legend = true, field: Field }: InspectorProps): React.ReactNode => {
-  const state = useAppState();
+  const state = useToldState();
   const { messages } = useFrame();
   const active = selectActiveCell(state);
   if (!active) return null;

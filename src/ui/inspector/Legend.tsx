@@ -1,5 +1,5 @@
 /** What the colours mean, following the fill and the values in use; discrete swatches. */
-import { useAppState, useFrame, useOverlay } from '../../frame/index.ts';
+import { useToldState, useFrame, useOverlay } from '../../frame/index.ts';
 import type { DecoderMatrixName } from '../../decoder/index.ts';
 import { colIsToken, ruleOf, selectDomain } from '../../store/index.ts';
 import { mix, numeral, shareFill, signedFill, tokenHue } from '../../viz/index.ts';
@@ -17,7 +17,7 @@ const nameOf = (
 };
 
 const Ramp = ({ matrix }: { readonly matrix: DecoderMatrixName }): React.ReactNode => {
-  const state = useAppState();
+  const state = useToldState();
   const { palette, messages } = useFrame();
   const own = { id: { matrix }, rule: ruleOf(matrix), domain: selectDomain(state, matrix) };
   const { rule, domain } = useOverlay()?.asDifference(state, own) ?? own;
@@ -91,7 +91,7 @@ export const Legend = ({
   readonly position: number;
   readonly hasMasked: boolean;
 }): React.ReactNode => {
-  const { fill, step, side } = useAppState();
+  const { fill, step, side } = useToldState();
   const { messages } = useFrame();
   return (
     <section className={styles['legend']} aria-label={messages.ui.legend}>

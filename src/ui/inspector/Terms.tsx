@@ -1,6 +1,6 @@
 /** The terms of a cell as a waterfall: each bar starts where the last one ended; every factor leads to the cell it was read from. */
 import type { DecoderCellExplanation } from '../../decoder/index.ts';
-import { useAppState, useAppStore, useFrame, useSettled } from '../../frame/index.ts';
+import { useToldState, useAppStore, useFrame, useSettled } from '../../frame/index.ts';
 import {
   selectColTokens,
   selectMoment,
@@ -203,7 +203,7 @@ export const termDigits = 3;
 export const Terms = (props: TermsProps): React.ReactNode => {
   const { explanation, active, totalLabel, total, sign, isResult } = props;
   const { palette } = useFrame();
-  const state = useAppState();
+  const state = useToldState();
   const { terms, operation } = explanation;
   const { lit, light } = state;
   // The numbers in a term are its buttons; the room around them points at it as well.

@@ -1,0 +1,202 @@
+/** The cells of a matrix as elements of the page; what looks as it did last time is passed over. */
+import {
+  arrange,
+  drawShapes,
+  setAttributes,
+  svgElement,
+  type Attributes,
+  type Shape,
+} from './draw.ts';
+import { placeOf, shapesOf, type Face } from './face.ts';
+import { nameCell, nameCellLater } from './cell-names.ts';
+import type { Point } from './geometry.ts';
+import type { Metrics } from './metrics.ts';
+import { numeral } from './numerals.ts';
+import { inkOn, mix, inkOfRank, type Palette } from './palette.ts';
+import { paintCell, type CellPaint, type Emphasis, type PaintOptions } from './paint.ts';
+
+/** What all cells of a matrix share, and what seldom changes. */
+export interface Drawing extends Omit<PaintOptions, 'hue'> {
+  readonly digits: number;
+  /** A cell's side, where it is not on its way. */
+  readonly cell: number;
+  readonly metrics: Metrics;
+  /** Of the numerals; 0 for none. */
+  readonly fontSize: number;
+  readonly cellLabel: (row: number, col: number, value: number) => string;
+}
+
+/** What of a cell changes while a reader sets, points, scrubs or plays. */
+export interface CellState extends Point {
+  readonly row: number;
+  readonly col: number;
+  readonly size: number;
+  readonly value: number;
+  /** What it looks like before it is made; null for paper. */
+  readonly was: number | null;
+  readonly emphasis: Emphasis;
+  readonly hue: string | null;
+  /** Hue of the column's token, in the fill by token, where a cell belongs to two; null where it belongs to one. */
+  readonly corner: string | null;
+  readonly pair: number;
+  readonly blank: boolean;
+  /** How much of the cell is there, from 0 to 1. */
+  readonly shown: number;
+  readonly focusable: boolean;
+}
+
+/** A cell's paint and its number. */
+type Look = CellPaint & { readonly text: string | null; readonly corner: string | null };
+
+/** A number appears when its cell is full enough to carry it. */
+const legible = 0.6;
+
+/** Between what a cell was and what it becomes: colours mix, and number and form change over halfway. */
+const halfway = (was: Look | null, made: Look, shown: number, palette: Palette): Look => {
+  const ground = was?.colour ?? palette.paper;
+  const colour = mix(ground, made.colour, shown);
+  // The ink was chosen for the full colour; on the way there it may be too faint.
+  const isOnPaper = made.form === 'ring' || made.form === 'frame' || made.form === 'hatch';
+  const ink = isOnPaper ? made.ink : inkOfRank(palette, made.ink, colour);
+  if (shown >= legible) return { ...made, colour, ink };
+  return {
+    form: was?.form ?? (shown > 0 ? made.form : 'square'),
+    colour,
+    ink: inkOn(colour),
+    corner: was?.corner ?? null,
+    text: was?.text ?? null,
+  };
+};
+
+const lookOf = (drawing: Drawing, state: CellState): Look => {
+  const { digits, fontSize, palette, rule, domain, round } = drawing;
+  const { value, was, emphasis, hue, corner, blank, shown } = state;
+  const shared = { palette, rule, domain, round, isTextless: fontSize === 0 };
+  const look = (drawn: number, isBlank: boolean): Look => ({
+    ...paintCell({ ...shared, hue }, isBlank ? -Infinity : drawn, emphasis),
+    corner:
+      corner === null || isBlank || drawn === -Infinity
+        ? null
+        : paintCell({ ...shared, hue: corner }, drawn, emphasis).colour,
+    text: fontSize > 0 && !isBlank ? numeral(drawn, digits) : null,
+  });
+  const made = look(value, blank);
+  if (shown >= 1) return made;
+  return halfway(was === null ? null : look(was, false), made, shown, palette);
+};
+
+const faceOf = (drawing: Drawing, state: CellState): Face => {
+  const { cell, metrics, palette, fontSize } = drawing;
+  const { size, emphasis, pair } = state;
+  const type = fontSize * Math.min(1, size / cell);
+  const look = lookOf(drawing, state);
+  return {
+    ...state,
+    ...look,
+    // A cell that is still small on its way has no room for its number.
+    text: type + 0.25 < metrics.micro ? null : look.text,
+    fontSize: fontSize === 0 ? 0 : Math.max(type, metrics.micro),
+    bold: emphasis === 'target',
+    pair: fontSize > 0 && cell > 4.2 * metrics.micro ? pair : 0,
+    pairSize: metrics.micro,
+    // Between cells of a few pixels less is left, so that more is left of these.
+    inset: Math.min(metrics.pixel ?? 1, size / 10),
+    hairline: cell >= 22 ? palette.ink : null,
+    paper: palette.paper,
+  };
+};
+
+const isSame = <Compared extends object>(a: Compared | undefined, b: Compared): boolean => {
+  if (a === undefined) return false;
+  for (const key in b) if (a[key] !== b[key]) return false;
+  return true;
+};
+
+/** A cell of the page, and what is drawn of it. */
+interface DrawnCell {
+  readonly element: SVGGElement;
+  readonly state: CellState;
+  readonly place: Attributes;
+  readonly shapes: readonly Shape[];
+}
+
+/** A row of the page, and the cells in it, by their columns. */
+interface DrawnRow {
+  readonly element: SVGGElement;
+  readonly cells: Map<number, DrawnCell>;
+}
+
+/** Draws one cell; what is said of it can wait where it was said of another number. */
+const drawCell = (
+  drawing: Drawing,
+  state: CellState,
+  before: DrawnCell | undefined,
+  canWait: boolean,
+): DrawnCell => {
+  const face = faceOf(drawing, state);
+  const element = before?.element ?? svgElement('g');
+  const [place, shapes] = [placeOf(face), shapesOf(face)];
+  setAttributes(element, place, before?.place);
+  drawShapes(element, shapes, before?.shapes);
+  const { row, col, value } = state;
+  const name = (): string => drawing.cellLabel(row, col, value);
+  if (!before || !canWait) nameCell(element, name);
+  else if (before.state.value !== value) nameCellLater(element, name);
+  return { element, state, place, shapes };
+};
+
+const emptyRow = (): DrawnRow => {
+  const element = svgElement('g');
+  element.setAttribute('role', 'row');
+  return { element, cells: new Map() };
+};
+
+/** Makes what is shown the only children of an element, in this order, and forgets the rest. */
+const putIn = <Drawn extends { readonly element: Element }>(
+  parent: Element,
+  drawn: Map<number, Drawn>,
+  shown: readonly number[],
+): void => {
+  const kept = shown.map((index) => [index, drawn.get(index) as Drawn] as const);
+  drawn.clear();
+  for (const [index, one] of kept) drawn.set(index, one);
+  arrange(
+    parent,
+    kept.map(([, { element }]) => element),
+  );
+};
+
+/** Draws the cells of a matrix into its grid, row by row, in the order given. One painter for the life of a matrix on the stage. */
+export const cellPainter = () => {
+  const drawn = new Map<number, DrawnRow>();
+  let last: Drawing | undefined;
+  return (
+    grid: Element,
+    drawing: Drawing,
+    rows: readonly number[],
+    statesOf: (row: number, place: number) => readonly CellState[],
+  ): void => {
+    const isKept = isSame(last, drawing);
+    const canWait = last?.cellLabel === drawing.cellLabel;
+    last = drawing;
+    for (const [place, row] of rows.entries()) {
+      const { element, cells } = drawn.get(row) ?? emptyRow();
+      drawn.set(row, { element, cells });
+      const states = statesOf(row, place);
+      // In the order in which they were put in.
+      const shown = [...cells.keys()];
+      for (const state of states) {
+        const before = cells.get(state.col);
+        if (isKept && isSame(before?.state, state)) continue;
+        cells.set(state.col, drawCell(drawing, state, before, canWait));
+      }
+      if (shown.length !== states.length || states.some(({ col }, line) => col !== shown[line]))
+        putIn(
+          element,
+          cells,
+          states.map(({ col }) => col),
+        );
+    }
+    putIn(grid, drawn, rows);
+  };
+};
