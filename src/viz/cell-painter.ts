@@ -7,7 +7,7 @@ import {
   type Attributes,
   type Shape,
 } from './draw.ts';
-import { placeOf, shapesOf, type Face } from './face.ts';
+import { shapesOf, type Face } from './face.ts';
 import { nameCell, nameCellLater } from './cell-names.ts';
 import type { Point } from './geometry.ts';
 import type { Metrics } from './metrics.ts';
@@ -89,12 +89,15 @@ const faceOf = (drawing: Drawing, state: CellState): Face => {
   const { cell, metrics, palette, fontSize } = drawing;
   const { size, emphasis, pair } = state;
   const type = fontSize * Math.min(1, size / cell);
-  const look = lookOf(drawing, state);
+  const { form, colour, ink, corner, text } = lookOf(drawing, state);
   return {
-    ...state,
-    ...look,
+    size,
+    form,
+    colour,
+    ink,
+    corner,
     // A cell that is still small on its way has no room for its number.
-    text: type + 0.25 < metrics.micro ? null : look.text,
+    text: type + 0.25 < metrics.micro ? null : text,
     fontSize: fontSize === 0 ? 0 : Math.max(type, metrics.micro),
     bold: emphasis === 'target',
     pair: fontSize > 0 && cell > 4.2 * metrics.micro ? pair : 0,
@@ -126,6 +129,20 @@ interface DrawnRow {
   readonly cells: Map<number, DrawnCell>;
 }
 
+/** An element that says which cell it is. */
+const emptyCell = ({ row, col }: CellState): SVGGElement => {
+  const element = svgElement('g');
+  setAttributes(element, { role: 'gridcell', 'data-row': row, 'data-col': col });
+  return element;
+};
+
+/** Whatever moves, moves as a whole: one attribute, and no text is laid out anew. */
+const placeOf = ({ x, y, value, focusable }: CellState): Attributes => ({
+  transform: `translate(${x} ${y})`,
+  'data-value': String(value),
+  tabindex: focusable ? 0 : -1,
+});
+
 /** Draws one cell; what is said of it can wait where it was said of another number. */
 const drawCell = (
   drawing: Drawing,
@@ -133,9 +150,8 @@ const drawCell = (
   before: DrawnCell | undefined,
   canWait: boolean,
 ): DrawnCell => {
-  const face = faceOf(drawing, state);
-  const element = before?.element ?? svgElement('g');
-  const [place, shapes] = [placeOf(face), shapesOf(face)];
+  const element = before?.element ?? emptyCell(state);
+  const [place, shapes] = [placeOf(state), shapesOf(faceOf(drawing, state))];
   setAttributes(element, place, before?.place);
   drawShapes(element, shapes, before?.shapes);
   const { row, col, value } = state;

@@ -1,15 +1,10 @@
-/** One cell of a matrix as shapes, and what tests, keyboards and screen readers know of it: numbers in, attributes out. */
+/** What is painted of a cell, as shapes: numbers in, attributes out. */
 import { middleOfDigits } from './centred.ts';
 import type { Attributes, Shape } from './draw.ts';
 import type { CellForm } from './paint.ts';
 
 export interface Face {
-  readonly row: number;
-  readonly col: number;
-  readonly x: number;
-  readonly y: number;
   readonly size: number;
-  readonly value: number;
   readonly form: CellForm;
   readonly colour: string;
   readonly ink: string;
@@ -28,7 +23,6 @@ export interface Face {
   readonly paper: string;
   /** Between the cell's edge and what is painted: a pixel of the screen. */
   readonly inset: number;
-  readonly focusable: boolean;
 }
 
 const radius = 3;
@@ -178,13 +172,3 @@ export const shapesOf = (face: Face): readonly Shape[] => {
   }
   return shapes;
 };
-
-/** Which cell it is, what its number is, and where it stands. Whatever moves, moves as a whole: one attribute, and no text is laid out anew. */
-export const placeOf = ({ x, y, row, col, value, focusable }: Face): Attributes => ({
-  transform: `translate(${x} ${y})`,
-  role: 'gridcell',
-  'data-row': row,
-  'data-col': col,
-  'data-value': String(value),
-  tabindex: focusable ? 0 : -1,
-});
