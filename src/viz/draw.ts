@@ -43,20 +43,27 @@ const made = (shape: Shape): Element => {
   return element;
 };
 
-/** Draws shapes as the only children of an element in which `before` is drawn. */
+/** Draws shapes as the only children of an element in which `before` is drawn; an element of the same kind stays. */
 export const drawShapes = (
   parent: Element,
   now: readonly Shape[],
   before: readonly Shape[] = [],
 ): void => {
-  if (now.length !== before.length || now.some(([tag], index) => tag !== before[index]?.[0])) {
-    parent.replaceChildren(...now.map(made));
-    return;
+  let child = parent.firstElementChild;
+  for (const [index, shape] of now.entries()) {
+    if (child && before[index]?.[0] === shape[0]) drawShape(child, shape, before[index]);
+    else {
+      const element = made(shape);
+      if (child) child.replaceWith(element);
+      else parent.append(element);
+      child = element;
+    }
+    child = child.nextElementSibling;
   }
-  for (let index = 0, child = parent.firstElementChild; child; child = child.nextElementSibling) {
-    const shape = now[index];
-    if (shape) drawShape(child, shape, before[index]);
-    index++;
+  while (child) {
+    const next: Element | null = child.nextElementSibling;
+    child.remove();
+    child = next;
   }
 };
 

@@ -4,12 +4,13 @@ import {
   cellElementOf,
   cellOf,
   useAppStore,
+  useDrawn,
   useFrame,
   useOverlay,
   useScreen,
   useSize,
 } from '../../frame/index.ts';
-import { cellKey } from '../../store/index.ts';
+import { cellKey, currentBeat, type State } from '../../store/index.ts';
 import type { Size } from '../../viz/index.ts';
 import { neighbourOf } from './neighbour.ts';
 import { StageProvider } from './StageContext.tsx';
@@ -74,6 +75,10 @@ const useCellEvents = (): React.DOMAttributes<HTMLDivElement> => {
   };
 };
 
+/** Whether what is drawn is the difference of two states. */
+const showsDifference = (state: State): boolean =>
+  state.side === 'diff' && state.moment === null && currentBeat(state).reads.length > 0;
+
 export interface StageProps {
   readonly label: string;
   /** The step that is drawn, for who looks for its picture. */
@@ -92,6 +97,7 @@ export const Stage = ({ label, scene, heightFor, children }: StageProps): React.
   const [journeys] = useState(createJourneys);
   const zooming = useOverlay()?.zoom;
   const [zoom, setZoom] = useState(1);
+  const isDifference = useDrawn(showsDifference);
   const least = given ? (heightFor?.(given) ?? 0) : 0;
   // The frame follows at the next layout; the scene is laid out for it at once.
   const size = given && { width: given.width, height: Math.max(given.height, least) };
@@ -101,6 +107,7 @@ export const Stage = ({ label, scene, heightFor, children }: StageProps): React.
         className={styles['stage']}
         data-stage=""
         data-scene={scene}
+        data-difference={isDifference ? '' : undefined}
         role="group"
         aria-label={label}
         {...events}
