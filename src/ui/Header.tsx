@@ -152,7 +152,7 @@ const GlossaryButton = ({ onOpen }: { readonly onOpen: () => void }): React.Reac
       aria-keyshortcuts="g"
     >
       <BookA aria-hidden="true" />
-      <span className={styles['wider']}>{ui.glossary}</span>
+      <span className={styles['wide']}>{ui.glossary}</span>
     </button>
   );
 };

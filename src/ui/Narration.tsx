@@ -37,7 +37,12 @@ export const Shapes = (): React.ReactNode => {
 export const StepTitle = (): React.ReactNode => {
   const { step } = useStillState();
   const { messages } = useFrame();
-  return <h1 className={styles['title']}>{messages.narration[step].title}</h1>;
+  const { title } = messages.narration[step];
+  return (
+    <h1 className={styles['title']} style={{ '--letters': title.length } as React.CSSProperties}>
+      {title}
+    </h1>
+  );
 };
 
 /** The way to where the parameters come from; a link, so that it can also be opened beside the page. */

@@ -51,6 +51,22 @@ const states = steps.flatMap((step) =>
   ),
 );
 
+/** What can be reached by scrolling alone where nobody would: beyond a phone's frame, or below a projector's text. */
+const outOfReach = (page: Page, { width, present, embed }: Screen): Promise<readonly string[]> =>
+  page.evaluate(
+    ([isPhone, isPresent]) => {
+      const { scrollHeight } = document.documentElement;
+      const text = document.querySelector('main h1')?.parentElement;
+      return [
+        ...(isPhone && scrollHeight > innerHeight ? [`the page is ${scrollHeight} px high`] : []),
+        ...(isPresent && text && text.scrollHeight > text.clientHeight + 1
+          ? [`${text.scrollHeight - text.clientHeight} px of the text are cut`]
+          : []),
+      ];
+    },
+    [width < 600 && embed !== true, present === true] as const,
+  );
+
 const check = async (
   page: Page,
   screen: Screen,
@@ -58,6 +74,7 @@ const check = async (
   scope?: '[data-stage]',
 ): Promise<void> => {
   expect.soft(await faultsOf(page, smallestOn(screen), scope), name).toEqual([]);
+  if (scope === undefined) expect.soft(await outOfReach(page, screen), name).toEqual([]);
 };
 
 for (const screen of screens)
