@@ -9,6 +9,7 @@ import {
   matrixIn,
   readableCeiling,
   selectComputation,
+  showsDifference,
   valueIn,
   type Side,
   type StageCell,
@@ -113,7 +114,7 @@ const unlit = {
 
 /** A matrix, or its legend alone, as the difference of the two states; as it is where the stage shows something else, or moves. */
 export const asDifference = <Given extends Look>(state: State, given: Given): Given => {
-  const both = state.side === 'diff' && state.moment === null ? bothOf(state) : null;
+  const both = showsDifference(state) ? bothOf(state) : null;
   if (!both) return given;
   const [stateA] = both;
   const ref = given.id as Ref;

@@ -33,6 +33,10 @@ export const selectBase = once((state: State): State | null => {
   return other && { ...state, ...other, ...alone };
 });
 
+/** Whether the numbers that are drawn are a difference; what moves shows B's. */
+export const showsDifference = ({ side, moment }: Pick<State, 'side' | 'moment'>): boolean =>
+  side === 'diff' && moment === null;
+
 /** A matrix before the last change; null where no change is marked, or there was no such matrix. */
 export const matrixBefore = (
   state: State,

@@ -1,6 +1,13 @@
 /** The store's public face: state, actions, selectors, the link codec. */
 export { selectActiveCell, selectQueryRow } from './active.ts';
-export { changedCells, isChanged, matrixBefore, selectBase, valueIn } from './base.ts';
+export {
+  changedCells,
+  isChanged,
+  matrixBefore,
+  selectBase,
+  showsDifference,
+  valueIn,
+} from './base.ts';
 export { selectColTokens, selectRowTokens } from './axes.ts';
 export {
   askingRow,

@@ -67,34 +67,18 @@ export const InLine = ({ area }: { readonly area: Box }): React.ReactNode => {
   const under = bottom + metrics.name * 1.5 + metrics.label * 1.4;
   // The way past the box begins below the middle of X, where a long name would stand.
   const bare = metrics.name * 1.5 + textWidth(' 5×9', metrics.label) > (cols * cell) / 2;
+  const shared = { cell, bare, round: true };
   const fits = textWidth(messages.ui.residual, metrics.label) < to - from;
   return (
     <>
-      <LabelledMatrix
-        {...input}
-        matrix="x"
-        notation="X"
-        cell={cell}
-        rows="chips"
-        bare={bare}
-        round
-        calm
-      />
+      <LabelledMatrix {...input} {...shared} matrix="x" notation="X" rows="chips" calm />
       <Arrow from={[input.x + cols * cell + 6, middle]} to={[boxX - 5, middle]} />
       <ClosedBox x={boxX} y={middle - height / 2} width={boxWidth} height={height} />
       <Arrow
         from={[boxX + boxWidth + 6, middle]}
         to={[output.x - metrics.band - metrics.bandGap - 5, middle]}
       />
-      <LabelledMatrix
-        {...output}
-        matrix="output"
-        notation="O"
-        cell={cell}
-        rows="bands"
-        bare={bare}
-        round
-      />
+      <LabelledMatrix {...output} {...shared} matrix="output" notation="O" rows="bands" />
       <Bypass path={`M${from} ${bottom + 5}V${under}H${to}V${bottom + 5}`} x={to} y={under} />
       <Note x={(from + to) / 2} y={under - metrics.label * 0.6} anchor="middle" tone="ink2">
         {fits ? messages.ui.residual : messages.ui.residualShort}

@@ -10,7 +10,7 @@ import {
   useScreen,
   useSize,
 } from '../../frame/index.ts';
-import { cellKey, currentBeat, type State } from '../../store/index.ts';
+import { cellKey, currentBeat, showsDifference, type State } from '../../store/index.ts';
 import type { Size } from '../../viz/index.ts';
 import { neighbourOf } from './neighbour.ts';
 import { StageProvider } from './StageContext.tsx';
@@ -75,9 +75,9 @@ const useCellEvents = (): React.DOMAttributes<HTMLDivElement> => {
   };
 };
 
-/** Whether what is drawn is the difference of two states. */
-const showsDifference = (state: State): boolean =>
-  state.side === 'diff' && state.moment === null && currentBeat(state).reads.length > 0;
+/** Whether a difference is on the stage; a figure has no numbers. */
+const hasDifference = (state: State): boolean =>
+  showsDifference(state) && currentBeat(state).reads.length > 0;
 
 export interface StageProps {
   readonly label: string;
@@ -97,7 +97,7 @@ export const Stage = ({ label, scene, heightFor, children }: StageProps): React.
   const [journeys] = useState(createJourneys);
   const zooming = useOverlay()?.zoom;
   const [zoom, setZoom] = useState(1);
-  const isDifference = useDrawn(showsDifference);
+  const isDifference = useDrawn(hasDifference);
   const least = given ? (heightFor?.(given) ?? 0) : 0;
   // The frame follows at the next layout; the scene is laid out for it at once.
   const size = given && { width: given.width, height: Math.max(given.height, least) };
