@@ -1,24 +1,37 @@
 /** The header beside everything else that needs its room. */
+import type { Page } from '@playwright/test';
 import { field } from './support/changes.ts';
 import { open, settle } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
+/** Of the candidates and what is said of the model: true where one is seen whole, false in part, null not at all. */
+const partsOf = (page: Page): Promise<readonly (boolean | null)[]> =>
+  page.locator('header :is(ol li, [data-departures])').evaluateAll((all) =>
+    all.map((one) => {
+      const box = one.getBoundingClientRect();
+      const frame = one.closest('ol, div')?.getBoundingClientRect();
+      const isIn = frame !== undefined && box.top < frame.bottom;
+      return isIn ? box.right <= frame.right + 1 : null;
+    }),
+  );
+
 for (const lang of ['zh-CN', 'en'])
-  for (const width of [1200, 1280, 1440])
+  for (const width of [1200, 1280, 1440]) {
     test(`keeps the next token beside a change at ${width} px, ${lang}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, { step: 'projection', lang, s: 'x_5_1_3', cell: 'x_5_1' });
       await field(page).fill('2');
       await expect(page.locator('[data-said]')).not.toBeEmpty();
       await settle(page);
-      // Nothing is there in part: what has no room is out of sight as a whole.
-      const parts = await page.locator('header :is(ol li, [data-departures])').evaluateAll((all) =>
-        all.map((one) => {
-          const box = one.getBoundingClientRect();
-          const frame = one.closest('ol, div')?.getBoundingClientRect();
-          const isIn = frame !== undefined && box.top < frame.bottom;
-          return isIn ? box.right <= frame.right + 1 : null;
-        }),
-      );
+      const parts = await partsOf(page);
       expect([parts[0], parts.includes(false)]).toEqual([true, false]);
     });
+
+    test(`keeps the next token beside A and B at ${width} px, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, { step: 'projection', lang, s: 'x_5_1_3', a: 's=x_5_1_2' });
+      await expect(page.getByRole('radio', { name: 'B − A' })).toBeAttached();
+      const parts = await partsOf(page);
+      expect([parts[0], parts.includes(false)]).toEqual([true, false]);
+    });
+  }
