@@ -1,4 +1,5 @@
 /** What a matrix on the stage is to tests, embedders, keyboards and screen readers, however its cells are drawn. */
+import { memo } from 'react';
 
 export interface GridProps {
   /** What tests and embedders find it by. */
@@ -10,31 +11,35 @@ export interface GridProps {
     /** Where the numbers are a difference from another matrix. */
     readonly difference?: '' | undefined;
   };
-  readonly matrix: { readonly rows: number; readonly cols: number };
+  readonly rows: number;
+  readonly cols: number;
   readonly label: string;
   readonly transposed?: boolean | undefined;
   readonly ref?: React.Ref<SVGGElement>;
   readonly children?: React.ReactNode;
 }
 
-export const Grid = (props: GridProps): React.ReactNode => {
-  const { id, matrix, label, transposed = false, children, ref } = props;
+const GridInner = (props: GridProps): React.ReactNode => {
+  const { id, rows, cols, label, transposed = false, children, ref } = props;
   return (
     <g
       ref={ref}
       role="grid"
       aria-label={label}
-      aria-rowcount={matrix.rows}
-      aria-colcount={matrix.cols}
+      aria-rowcount={rows}
+      aria-colcount={cols}
       data-matrix={id.matrix}
       data-head={id.head === undefined ? undefined : id.head + 1}
       data-variant={id.variant}
       data-difference={id.difference}
-      data-rows={matrix.rows}
-      data-cols={matrix.cols}
+      data-rows={rows}
+      data-cols={cols}
       data-transposed={transposed ? '' : undefined}
     >
       {children}
     </g>
   );
 };
+
+/** Another number changes nothing of it. */
+export const Grid = memo(GridInner);

@@ -99,23 +99,25 @@ const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
       round,
       cellLabel,
     };
-    const stateOf = (row: number, place: number, col: number, line: number): CellState => ({
-      row,
-      col,
-      value: at(matrix, row, col),
-      was: from ? at(from, row, col) : null,
-      x: x + (transposed ? place : line) * cell,
-      y: y + (transposed ? line : place) * pitch,
-      size: cell,
-      ...seatOf?.(row, col),
-      emphasis: emphasisOf(row, col),
-      hue: hueOf?.(row, col) ?? null,
-      corner: cornerOf?.(col) ?? null,
-      pair: pairOf?.(row, col) ?? 0,
-      blank: blankOf?.(row, col) === true,
-      shown: shownOf?.(row, col) ?? 1,
-      focusable: row === entryRow && col === entryCol,
-    });
+    const stateOf = (row: number, place: number, col: number, line: number): CellState => {
+      const seat = seatOf?.(row, col);
+      return {
+        row,
+        col,
+        value: at(matrix, row, col),
+        was: from ? at(from, row, col) : null,
+        x: seat ? seat.x : x + (transposed ? place : line) * cell,
+        y: seat ? seat.y : y + (transposed ? line : place) * pitch,
+        size: seat?.size ?? cell,
+        emphasis: emphasisOf(row, col),
+        hue: hueOf?.(row, col) ?? null,
+        corner: cornerOf?.(col) ?? null,
+        pair: pairOf?.(row, col) ?? 0,
+        blank: blankOf?.(row, col) === true,
+        shown: shownOf?.(row, col) ?? 1,
+        focusable: row === entryRow && col === entryCol,
+      };
+    };
     paint(grid.current, drawing, rows, (row, place) =>
       cols.map((col, line) => stateOf(row, place, col, line)),
     );
@@ -123,7 +125,8 @@ const MatrixViewInner = (props: MatrixViewProps): React.ReactNode => {
   return (
     <Grid
       id={id}
-      matrix={matrix}
+      rows={matrix.rows}
+      cols={matrix.cols}
       label={label}
       transposed={transposed !== (metrics.mirrored === true)}
       ref={grid}

@@ -1,12 +1,5 @@
 /** The cells of a matrix as elements of the page; what looks as it did last time is passed over. */
-import {
-  arrange,
-  drawShapes,
-  setAttributes,
-  svgElement,
-  type Attributes,
-  type Shape,
-} from './draw.ts';
+import { arrange, drawShapes, setAttributes, svgElement, type Drawn } from './draw.ts';
 import { shapesOf, type Face } from './face.ts';
 import { nameCell, nameCellLater } from './cell-names.ts';
 import type { Point } from './geometry.ts';
@@ -68,21 +61,36 @@ const halfway = (was: Look | null, made: Look, shown: number, palette: Palette):
   };
 };
 
-const lookOf = (drawing: Drawing, state: CellState): Look => {
+/** What a cell looks like with a number in it. */
+const lookWith = (drawing: Drawing, state: CellState, value: number): Look => {
   const { digits, fontSize, palette, rule, domain, round } = drawing;
-  const { value, was, emphasis, hue, corner, blank, shown } = state;
-  const shared = { palette, rule, domain, round, isTextless: fontSize === 0 };
-  const look = (drawn: number, isBlank: boolean): Look => ({
-    ...paintCell({ ...shared, hue }, isBlank ? -Infinity : drawn, emphasis),
+  const { emphasis, hue, corner } = state;
+  const isTextless = fontSize === 0;
+  const { form, colour, ink } = paintCell(
+    { palette, rule, domain, round, hue, isTextless },
+    value,
+    emphasis,
+  );
+  return {
+    form,
+    colour,
+    ink,
     corner:
-      corner === null || isBlank || drawn === -Infinity
+      corner === null || value === -Infinity
         ? null
-        : paintCell({ ...shared, hue: corner }, drawn, emphasis).colour,
-    text: fontSize > 0 && !isBlank ? numeral(drawn, digits) : null,
-  });
-  const made = look(value, blank);
+        : paintCell({ palette, rule, domain, round, hue: corner, isTextless }, value, emphasis)
+            .colour,
+    text: isTextless ? null : numeral(value, digits),
+  };
+};
+
+const lookOf = (drawing: Drawing, state: CellState): Look => {
+  const { value, was, blank, shown } = state;
+  const made = blank
+    ? { ...lookWith(drawing, state, -Infinity), text: null }
+    : lookWith(drawing, state, value);
   if (shown >= 1) return made;
-  return halfway(was === null ? null : look(was, false), made, shown, palette);
+  return halfway(was === null ? null : lookWith(drawing, state, was), made, shown, drawing.palette);
 };
 
 const faceOf = (drawing: Drawing, state: CellState): Face => {
@@ -104,7 +112,7 @@ const faceOf = (drawing: Drawing, state: CellState): Face => {
     pairSize: metrics.micro,
     // Between cells of a few pixels less is left, so that more is left of these.
     inset: Math.min(metrics.pixel ?? 1, size / 10),
-    hairline: cell >= 22 ? palette.ink : null,
+    hairline: cell >= 22 ? palette.ink : undefined,
     paper: palette.paper,
   };
 };
@@ -119,8 +127,7 @@ const isSame = <Compared extends object>(a: Compared | undefined, b: Compared): 
 interface DrawnCell {
   readonly element: SVGGElement;
   readonly state: CellState;
-  readonly place: Attributes;
-  readonly shapes: readonly Shape[];
+  readonly shapes: Drawn;
 }
 
 /** A row of the page, and the cells in it, by their columns. */
@@ -137,11 +144,12 @@ const emptyCell = ({ row, col }: CellState): SVGGElement => {
 };
 
 /** Whatever moves, moves as a whole: one attribute, and no text is laid out anew. */
-const placeOf = ({ x, y, value, focusable }: CellState): Attributes => ({
-  transform: `translate(${x} ${y})`,
-  'data-value': String(value),
-  tabindex: focusable ? 0 : -1,
-});
+const setPlace = (element: Element, now: CellState, before?: CellState): void => {
+  const { x, y, value, focusable } = now;
+  if (x !== before?.x || y !== before.y) element.setAttribute('transform', `translate(${x} ${y})`);
+  if (value !== before?.value) element.setAttribute('data-value', String(value));
+  if (focusable !== before?.focusable) element.setAttribute('tabindex', focusable ? '0' : '-1');
+};
 
 /** Draws one cell; what is said of it can wait where it was said of another number. */
 const drawCell = (
@@ -151,14 +159,13 @@ const drawCell = (
   canWait: boolean,
 ): DrawnCell => {
   const element = before?.element ?? emptyCell(state);
-  const [place, shapes] = [placeOf(state), shapesOf(faceOf(drawing, state))];
-  setAttributes(element, place, before?.place);
-  drawShapes(element, shapes, before?.shapes);
+  setPlace(element, state, before?.state);
+  const shapes = drawShapes(element, shapesOf(faceOf(drawing, state)), before?.shapes);
   const { row, col, value } = state;
   const name = (): string => drawing.cellLabel(row, col, value);
   if (!before || !canWait) nameCell(element, name);
   else if (before.state.value !== value) nameCellLater(element, name);
-  return { element, state, place, shapes };
+  return { element, state, shapes };
 };
 
 const emptyRow = (): DrawnRow => {
@@ -167,13 +174,16 @@ const emptyRow = (): DrawnRow => {
   return { element, cells: new Map() };
 };
 
-/** Makes what is shown the only children of an element, in this order, and forgets the rest. */
-const putIn = <Drawn extends { readonly element: Element }>(
+/** Makes what is shown the only children of an element, in this order, and forgets the rest; `there` are those that stand in it. */
+const putIn = <One extends { readonly element: Element }>(
   parent: Element,
-  drawn: Map<number, Drawn>,
+  there: readonly number[],
+  drawn: Map<number, One>,
   shown: readonly number[],
 ): void => {
-  const kept = shown.map((index) => [index, drawn.get(index) as Drawn] as const);
+  if (shown.length === there.length && shown.every((index, place) => index === there[place]))
+    return;
+  const kept = shown.map((index) => [index, drawn.get(index) as One] as const);
   drawn.clear();
   for (const [index, one] of kept) drawn.set(index, one);
   arrange(
@@ -195,24 +205,21 @@ export const cellPainter = () => {
     const isKept = isSame(last, drawing);
     const canWait = last?.cellLabel === drawing.cellLabel;
     last = drawing;
+    const rowsThere = [...drawn.keys()];
     for (const [place, row] of rows.entries()) {
       const { element, cells } = drawn.get(row) ?? emptyRow();
       drawn.set(row, { element, cells });
       const states = statesOf(row, place);
       // In the order in which they were put in.
-      const shown = [...cells.keys()];
+      const colsThere = [...cells.keys()];
       for (const state of states) {
         const before = cells.get(state.col);
         if (isKept && isSame(before?.state, state)) continue;
         cells.set(state.col, drawCell(drawing, state, before, canWait));
       }
-      if (shown.length !== states.length || states.some(({ col }, line) => col !== shown[line]))
-        putIn(
-          element,
-          cells,
-          states.map(({ col }) => col),
-        );
+      const cols = states.map(({ col }) => col);
+      putIn(element, colsThere, cells, cols);
     }
-    putIn(grid, drawn, rows);
+    putIn(grid, rowsThere, drawn, rows);
   };
 };

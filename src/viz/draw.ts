@@ -3,12 +3,14 @@
 export type Attributes = Readonly<Record<string, string | number>>;
 
 /** An element: its place and form, its paint, and the text in it. */
-export type Shape = readonly [
-  tag: 'rect' | 'circle' | 'path' | 'text',
-  place: Attributes,
-  paint: Attributes,
-  text?: string,
-];
+export interface Shape {
+  readonly tag: 'rect' | 'circle' | 'path' | 'text';
+  /** The same object for the same place: it is then not looked at twice. */
+  readonly place: Attributes;
+  readonly fill?: string | undefined;
+  readonly stroke?: string | undefined;
+  readonly text?: string | undefined;
+}
 
 const none: Attributes = {};
 
@@ -28,43 +30,57 @@ export const setAttributes = (
   for (const name in before) if (!(name in now)) element.removeAttribute(name);
 };
 
-const drawShape = (element: Element, [, place, paint, text]: Shape, before?: Shape): void => {
-  setAttributes(element, place, before?.[1]);
-  setAttributes(element, paint, before?.[2]);
-  if (text === undefined || text === before?.[3]) return;
+const setPaint = (
+  element: Element,
+  name: 'fill' | 'stroke',
+  now: string | undefined,
+  before: string | undefined,
+): void => {
+  if (now === before) return;
+  if (now === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, now);
+};
+
+const drawShape = (
+  element: Element,
+  { place, fill, stroke, text }: Shape,
+  before?: Shape,
+): void => {
+  setAttributes(element, place, before?.place);
+  setPaint(element, 'fill', fill, before?.fill);
+  setPaint(element, 'stroke', stroke, before?.stroke);
+  if (text === undefined || text === before?.text) return;
   // Its text node stays, so that only that is laid out anew.
   if (element.firstChild) element.firstChild.nodeValue = text;
   else element.append(text);
 };
 
-const made = (shape: Shape): Element => {
-  const element = svgElement(shape[0]);
-  drawShape(element, shape);
-  return element;
-};
+/** A shape, and the element of the page that shows it. */
+interface DrawnShape {
+  readonly shape: Shape;
+  readonly element: Element;
+}
+
+export type Drawn = readonly DrawnShape[];
 
 /** Draws shapes as the only children of an element in which `before` is drawn; an element of the same kind stays. */
 export const drawShapes = (
   parent: Element,
-  now: readonly Shape[],
-  before: readonly Shape[] = [],
-): void => {
-  let child = parent.firstElementChild;
-  for (const [index, shape] of now.entries()) {
-    if (child && before[index]?.[0] === shape[0]) drawShape(child, shape, before[index]);
-    else {
-      const element = made(shape);
-      if (child) child.replaceWith(element);
-      else parent.append(element);
-      child = element;
-    }
-    child = child.nextElementSibling;
-  }
-  while (child) {
-    const next: Element | null = child.nextElementSibling;
-    child.remove();
-    child = next;
-  }
+  shapes: readonly Shape[],
+  before: Drawn = [],
+): Drawn => {
+  const drawn = shapes.map((shape, index): DrawnShape => {
+    const there = before[index];
+    if (there?.shape === shape) return there;
+    const stays = there?.shape.tag === shape.tag;
+    const element = stays ? there.element : svgElement(shape.tag);
+    drawShape(element, shape, stays ? there.shape : undefined);
+    if (!stays && there) there.element.replaceWith(element);
+    else if (!stays) parent.append(element);
+    return { shape, element };
+  });
+  for (let index = shapes.length; index < before.length; index++) before[index]?.element.remove();
+  return drawn;
 };
 
 /** Makes `wanted` the only children of an element, in this order; who is there already is not touched, and keeps the focus. */

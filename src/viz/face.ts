@@ -17,8 +17,8 @@ export interface Face {
   /** A number in the corner that pairs two operands; 0 for none. */
   readonly pair: number;
   readonly pairSize: number;
-  /** Colour of the line round a filled square; null for none. */
-  readonly hairline: string | null;
+  /** Colour of the line round a filled square; undefined for none. */
+  readonly hairline: string | undefined;
   /** The ground that hollow forms let through. */
   readonly paper: string;
   /** Between the cell's edge and what is painted: a pixel of the screen. */
@@ -52,27 +52,24 @@ const asLast = <Args extends readonly unknown[], Made>(
 ): ((...args: Args) => Made) => {
   let last: { readonly args: Args; readonly made: Made } | null = null;
   return (...args) => {
-    if (last === null || last.args.some((arg, index) => arg !== args[index]))
-      last = { args, made: make(...args) };
+    let same = last !== null;
+    for (let index = 0; same && index < args.length; index++)
+      same = last?.args[index] === args[index];
+    last = same && last !== null ? last : { args, made: make(...args) };
     return last.made;
   };
 };
 
-const line = (colour: string, width: number): Attributes => ({
-  stroke: colour,
-  'stroke-width': width,
-});
-
 const cornersOf = (size: number): number => Math.min(radius, size / 8);
 
 /** What a pointer finds: all of the cell. */
-const hit = asLast((size: number): Shape => [
-  'rect',
-  { width: size, height: size },
-  { fill: 'transparent' },
-]);
+const hit = asLast((size: number): Shape => ({
+  tag: 'rect',
+  place: { width: size, height: size },
+  fill: 'transparent',
+}));
 
-const box = asLast((size: number, inset: number, hairline: string | null): Attributes => {
+const box = asLast((size: number, inset: number, isLined: boolean): Attributes => {
   const side = size - 3 * inset;
   return {
     x: inset * 1.5,
@@ -80,7 +77,7 @@ const box = asLast((size: number, inset: number, hairline: string | null): Attri
     width: side,
     height: side,
     rx: cornersOf(size),
-    ...(hairline !== null && { ...line(hairline, inset), 'stroke-opacity': hairlineOpacity }),
+    ...(isLined && { 'stroke-width': inset, 'stroke-opacity': hairlineOpacity }),
   };
 });
 
@@ -114,35 +111,38 @@ const hatch = asLast((size: number, inset: number): Attributes => {
 
 /** What is painted under the number. */
 const groundOf = ({ size, form, colour, hairline, inset, paper }: Face): readonly Shape[] => {
+  const square = (fill: string): Shape => ({
+    tag: 'rect',
+    place: box(size, inset, hairline !== undefined),
+    fill,
+    stroke: hairline,
+  });
   switch (form) {
     case 'disc':
-      return [['circle', disc(size), { fill: colour }]];
+      return [{ tag: 'circle', place: disc(size), fill: colour }];
     case 'ring':
-      return [['circle', ring(size), { fill: paper, stroke: colour }]];
+      return [{ tag: 'circle', place: ring(size), fill: paper, stroke: colour }];
     case 'frame':
-      return [['rect', frame(size, inset), { fill: paper, stroke: colour }]];
+      return [{ tag: 'rect', place: frame(size, inset), fill: paper, stroke: colour }];
     case 'hatch':
-      return [
-        ['rect', box(size, inset, hairline), { fill: paper }],
-        ['path', hatch(size, inset), { stroke: colour }],
-      ];
+      return [square(paper), { tag: 'path', place: hatch(size, inset), stroke: colour }];
     default:
-      return [['rect', box(size, inset, hairline), { fill: colour }]];
+      return [square(colour)];
   }
 };
 
 /** Forms with paper inside, whose line a long number would run onto. */
 const hollow: ReadonlySet<CellForm> = new Set(['ring', 'frame']);
 
-/** Paper round the characters: where they meet the line, it gives way. */
-const halo = (paper: string): Attributes => ({
-  ...line(paper, 3),
+/** A line of paper round the characters: where they meet the form's line, that gives way. */
+const halo: Attributes = {
+  'stroke-width': 3,
   'stroke-linejoin': 'round',
   'paint-order': 'stroke',
-});
+};
 
 const digits = asLast(
-  (size: number, fontSize: number, bold: boolean, around: string | null): Attributes => ({
+  (size: number, fontSize: number, bold: boolean, hasHalo: boolean): Attributes => ({
     x: size / 2,
     y: size / 2,
     dy: middleOfDigits,
@@ -150,7 +150,7 @@ const digits = asLast(
     'font-size': fontSize,
     'font-weight': bold ? 700 : 400,
     'aria-hidden': 'true',
-    ...(around !== null && halo(around)),
+    ...(hasHalo && halo),
   }),
 );
 
@@ -158,17 +158,16 @@ const digits = asLast(
 export const shapesOf = (face: Face): readonly Shape[] => {
   const { size, inset, form, corner, text, fontSize, bold, pair, pairSize, ink, paper } = face;
   const shapes: Shape[] = [hit(size), ...groundOf(face)];
-  if (corner !== null) shapes.push(['path', { d: cornerPath(size, inset) }, { fill: corner }]);
-  if (text !== null)
-    shapes.push([
-      'text',
-      digits(size, fontSize, bold, hollow.has(form) ? paper : null),
-      { fill: ink },
-      text,
-    ]);
+  if (corner !== null)
+    shapes.push({ tag: 'path', place: { d: cornerPath(size, inset) }, fill: corner });
+  if (text !== null) {
+    const hasHalo = hollow.has(form);
+    const place = digits(size, fontSize, bold, hasHalo);
+    shapes.push({ tag: 'text', place, fill: ink, stroke: hasHalo ? paper : undefined, text });
+  }
   if (pair > 0) {
     const place = { x: 5, y: 3, dy: '0.85em', 'font-size': pairSize, 'aria-hidden': 'true' };
-    shapes.push(['text', place, { fill: ink }, String(pair)]);
+    shapes.push({ tag: 'text', place, fill: ink, text: String(pair) });
   }
   return shapes;
 };

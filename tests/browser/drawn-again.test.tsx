@@ -104,6 +104,34 @@ describe('of a matrix', () => {
     expect(redrawn({}, { matrix: other })).toEqual(['0,2']);
   });
 
+  it('looks in the end as if it had been drawn for the first time, whatever it was before', () => {
+    const token: Partial<Props> = { hueOf: () => '#0F58A6' };
+    const values = [[1.5], [-1.5], [-Infinity]].map((row) => ({ matrix: fromRows([row]) }));
+    const fills: Partial<Props>[] = [
+      {},
+      token,
+      { ...token, round: true },
+      { ...token, cornerOf: () => '#12906E' },
+      { emphasisOf: () => 'target', pairOf: () => 1 },
+      { cell: 12 },
+    ];
+    const looks = values.flatMap((value) => fills.map((fill) => ({ ...value, ...fill })));
+    const label = { cellLabel: () => 'a cell' };
+    for (const first of looks) {
+      const [before, then] = [render(drawing({ ...first, ...label })), render(<svg />)];
+      for (const second of looks) {
+        before.rerender(drawing({ ...second, ...label }));
+        then.rerender(<svg />);
+        then.rerender(drawing({ ...second, ...label }));
+        expect(before.container.innerHTML.length).toBeGreaterThan(100);
+        expect(before.container.isEqualNode(then.container)).toBe(true);
+        before.rerender(drawing({ ...first, ...label }));
+      }
+      before.unmount();
+      then.unmount();
+    }
+  });
+
   it('has columns in the order asked for, also where they were left out or turned round in between', () => {
     const orders = [
       [0, 1],

@@ -29,7 +29,8 @@ export const OwnCells = (props: OwnCellsProps): React.ReactNode => {
   return (
     <Grid
       id={{ matrix: name }}
-      matrix={matrix}
+      rows={matrix.rows}
+      cols={matrix.cols}
       transposed={props.transposed}
       label={messages.ui.matrixLabel(symbol, matrix.rows, matrix.cols, null)}
     >
