@@ -1,10 +1,10 @@
 /** The domains of the colour scales: one per quantity, taken from the values in use, shared by all heads and by both sides of a comparison. */
-import type { AttentionTrace } from '../attention/index.ts';
+import { attendHead, type AttentionTrace } from '../attention/index.ts';
 import type { DecoderMatrixName, DecoderTrace } from '../decoder/index.ts';
-import type { Matrix } from '../math/index.ts';
+import { concatCols, matmul, type Matrix } from '../math/index.ts';
 import type { State } from './state.ts';
 import { magnitudeQuantile } from './statistics.ts';
-import { selectCrossTrace, traceOf } from './traces.ts';
+import { selectCausal, selectCrossTrace, selectTrace, traceOf } from './traces.ts';
 
 export type Quantity =
   | 'x'
@@ -94,12 +94,33 @@ export const selectDomain = (state: State, matrix: DecoderMatrixName): number =>
   // Two states that are held against each other have one scale.
   Math.max(domainOf(state, matrix), state.held ? domainOf({ ...state, ...state.held }, matrix) : 0);
 
+/** The heads' contexts with the mask the other way: a small part of a second trace's arithmetic. */
+const contextsBeside = ({ attention }: DecoderTrace): readonly Matrix[] => {
+  const { causal, scale } = attention.inputs.options;
+  return attention.heads.map(
+    ({ q, k, v }) => attendHead(q, k, v, { scale, causal: !causal }).context,
+  );
+};
+
+/** The matrices of a quantity with the mask the other way than drawn, so that the switch leaves the scale as it is. */
+const matricesBeside = (
+  state: State,
+  trace: DecoderTrace,
+  quantity: Quantity,
+): readonly Matrix[] => {
+  if (beforeMask.has(quantity)) return [];
+  if (quantity === 'context') return contextsBeside(trace);
+  if (quantity === 'output')
+    return [matmul(concatCols(contextsBeside(trace)), trace.inputs.parameters.wo)];
+  return matricesOf(traceOf(state, !selectCausal(state)), quantity);
+};
+
 const domainOf = (state: State, matrix: DecoderMatrixName): number => {
   const quantity = quantityOf(matrix);
   if (quantity === 'share') return 1;
-  const open = traceOf(state, false);
-  const byQuantity = known.get(open) ?? new Map<string, number>();
-  known.set(open, byQuantity);
+  const trace = selectTrace(state);
+  const byQuantity = known.get(trace) ?? new Map<string, number>();
+  known.set(trace, byQuantity);
   const cross = state.step === 'cross-attention';
   const key = `${quantity} ${cross}`;
   const kept = byQuantity.get(key);
@@ -109,11 +130,7 @@ const domainOf = (state: State, matrix: DecoderMatrixName): number => {
   );
   const made = readableCeiling(
     magnitudeQuantile(
-      [
-        ...matricesOf(open, quantity),
-        ...(beforeMask.has(quantity) ? [] : matricesOf(traceOf(state, true), quantity)),
-        ...crossed,
-      ],
+      [...matricesOf(trace, quantity), ...matricesBeside(state, trace, quantity), ...crossed],
       saturated,
     ),
   );

@@ -152,6 +152,26 @@ describe('selectDomain', () => {
     expect(new Set(domains).size).toBe(1);
   });
 
+  it('of context and output holds nearly all that they are with the mask and without, on any scale', () => {
+    const options = fc.record({
+      temperature: fc.double({ min: 0.05, max: 5, noNaN: true }),
+      causalChoice: fc.boolean(),
+      headsOff: fc.subarray([0, 1, 2]),
+    });
+    holds(
+      fc.property(options, (option) => {
+        const state = stateWith({ step: 'context', ...option });
+        const [open, masked] = [false, true].map((causal) => traceOf(state, causal).attention);
+        const of = (trace: typeof open) => trace?.heads.map(({ context }) => context) ?? [];
+        const expected = magnitudeQuantile([...of(open), ...of(masked)], 0.97);
+        expect(selectDomain(state, 'context')).toBe(readableCeiling(expected));
+        const outputs = [open, masked].flatMap((trace) => trace?.output ?? []);
+        const largest = magnitudeQuantile(outputs, 0.97);
+        expect(selectDomain(state, 'output')).toBe(readableCeiling(largest));
+      }),
+    );
+  });
+
   it.each(['q', 'k', 'v'] as const)('of %s is one for all three', (matrix) => {
     expect(selectDomain(stateWith(), matrix)).toBe(selectDomain(stateWith(), 'q'));
   });
