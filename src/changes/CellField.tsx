@@ -35,6 +35,14 @@ const numberOf = (text: string): number => {
   return plain === '' ? Number.NaN : Number(plain);
 };
 
+/** The same elements for good: a number that is scrubbed draws none of them again. */
+const icons = {
+  less: <Minus aria-hidden="true" />,
+  more: <Plus aria-hidden="true" />,
+  influence: <Waypoints aria-hidden="true" />,
+  reset: <Undo2 aria-hidden="true" />,
+};
+
 type Place = Omit<CellEdit, 'value'>;
 
 interface FieldProps {
@@ -93,30 +101,32 @@ const Field = ({ place, cell, value }: FieldProps): React.ReactNode => {
       <label htmlFor={id}>{texts.setTo}</label>
       <span className={styles['stepper']}>
         <button type="button" aria-label={texts.less} onClick={() => nudge(-step)}>
-          <Minus aria-hidden="true" />
+          {icons.less}
         </button>
-        <input
-          id={id}
-          ref={input}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          spellCheck={false}
-          value={draft ?? String(editValue(value) ?? 0)}
-          title={texts.scrub}
-          onFocus={() => store.getState().pin(cell)}
-          onChange={(event) => change(event.target.value)}
-          onBlur={finish}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === 'Escape') finish();
-            else if (event.key === 'ArrowUp') nudge(stepOf(event));
-            else if (event.key === 'ArrowDown') nudge(-stepOf(event));
-            else return;
-            event.preventDefault();
-          }}
-        />
+        <span>
+          <input
+            id={id}
+            ref={input}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            spellCheck={false}
+            value={draft ?? String(editValue(value) ?? 0)}
+            title={texts.scrub}
+            onFocus={() => store.getState().pin(cell)}
+            onChange={(event) => change(event.target.value)}
+            onBlur={finish}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'Escape') finish();
+              else if (event.key === 'ArrowUp') nudge(stepOf(event));
+              else if (event.key === 'ArrowDown') nudge(-stepOf(event));
+              else return;
+              event.preventDefault();
+            }}
+          />
+        </span>
         <button type="button" aria-label={texts.more} onClick={() => nudge(step)}>
-          <Plus aria-hidden="true" />
+          {icons.more}
         </button>
       </span>
       <button
@@ -125,12 +135,12 @@ const Field = ({ place, cell, value }: FieldProps): React.ReactNode => {
         aria-pressed={isProbed}
         onClick={() => store.getState().setProbe(isProbed ? null : place)}
       >
-        <Waypoints aria-hidden="true" />
+        {icons.influence}
         {texts.influence}
       </button>
       {isEdited && own !== null && (
         <button type="button" className={styles['quiet']} onClick={() => resetCell(store, place)}>
-          <Undo2 aria-hidden="true" />
+          {icons.reset}
           {texts.resetTo(numeral(own))}
         </button>
       )}

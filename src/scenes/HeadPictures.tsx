@@ -49,19 +49,20 @@ const fit = (
 ): { readonly shown: Shown; readonly layout: ReturnType<typeof lineLayout> } => {
   const band = metrics.band + metrics.bandGap;
   const chips = metrics.chipWidth + band + 2;
-  const layouts = choices.map((shown) => {
+  const laidOut = (shown: Shown): ReturnType<typeof lineLayout> => {
     const blocks = heads.flatMap((_, place): Block[] =>
       shown.map((name, index) => ({
         ...shapes[name],
         before: place === 0 && index === 0 ? chips : band,
       })),
     );
-    return { shown, layout: lineLayout(space, blocks, rooms(metrics), metrics.cellMax * 0.75) };
-  });
-  const last = layouts.at(-1);
-  const found = layouts.find(({ layout }) => layout.cell >= leastCell) ?? last;
-  if (!found) throw new Error('HeadPictures: no choice of matrices');
-  return found;
+    return lineLayout(space, blocks, rooms(metrics), metrics.cellMax * 0.75);
+  };
+  for (const shown of choices) {
+    const layout = laidOut(shown);
+    if (layout.cell >= leastCell || shown === choices.at(-1)) return { shown, layout };
+  }
+  throw new Error('HeadPictures: no choice of matrices');
 };
 
 const HeadRow = (props: RowProps): React.ReactNode => {

@@ -100,12 +100,12 @@ const Part = ({
 const Joined = ({
   space,
   joined,
-  from,
+  pictures,
 }: {
   readonly space: Box;
   readonly joined: ReturnType<typeof joinedIn>;
   /** Where each head's context comes from. */
-  readonly from: readonly (Required<CellSeat> | null)[];
+  readonly pictures: Box;
 }): React.ReactNode => {
   const stage = useStage();
   const { metrics, palette, state, moment, turned } = stage;
@@ -114,6 +114,7 @@ const Joined = ({
   const part = shapeNote(drawnShape(stage, { matrix: 'context', head: 0 }));
   // Each head's context travels from its picture to its place; there it is its columns of the whole.
   const gathering = moment !== null && moment.arrived(state.nHeads - 1) < 1;
+  const from = gathering ? contextSeats(stage, pictures) : [];
   const seatOf = gathering
     ? (row: number, col: number): CellSeat => {
         const head = Math.floor(col / width);
@@ -173,7 +174,7 @@ const Joining = (): React.ReactNode => {
   return (
     <Canvas size={size}>
       <HeadPictures space={pictures} landing={landing} />
-      <Joined space={rest} joined={joined} from={contextSeats(stage, pictures)} />
+      <Joined space={rest} joined={joined} pictures={pictures} />
     </Canvas>
   );
 };

@@ -61,10 +61,8 @@ export const changedCells = (
   if (before === now) return [];
   const changed: Pick<StageCell, 'row' | 'col'>[] = [];
   for (let row = 0; row < now.rows; row++)
-    for (let col = 0; col < now.cols; col++) {
-      const cell = { row, col };
-      if (valueIn(before, cell) !== at(now, row, col)) changed.push(cell);
-    }
+    for (let col = 0; col < now.cols; col++)
+      if (valueIn(before, { row, col }) !== at(now, row, col)) changed.push({ row, col });
   return changed;
 };
 
