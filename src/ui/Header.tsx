@@ -88,7 +88,9 @@ export const NextToken = ({ count = 5 }: { readonly count?: number }): React.Rea
   if (!selectPredicts(state))
     return (
       <div className={styles['next']}>
-        <span className={styles['departed']}>{messages.ui.noPredictionShort}</span>
+        <span className={styles['departed']} data-unpredicted="">
+          {messages.ui.noPredictionShort}
+        </span>
       </div>
     );
   const trace = selectTrace(state);
