@@ -60,26 +60,42 @@ export const readableCeiling = (value: number): number => {
   return Number((step * unit).toPrecision(2));
 };
 
-const matricesOf = (trace: DecoderTrace, quantity: Quantity): readonly Matrix[] => {
-  const { attention: a, inputs } = trace;
-  const { wq, wk, wv, wo } = inputs.parameters;
-  const inHeads: Partial<Record<Quantity, readonly Matrix[]>> = attentionMatrices(a);
-  const others: Partial<Record<Quantity, readonly Matrix[]>> = {
-    x: [trace.x],
-    w: [wq, wk, wv, wo],
-    output: [a.output],
-    norm: [trace.residual1, trace.residual2, trace.y, trace.z],
-    hidden: [trace.hidden, trace.feedForward],
-    logits: [trace.logits],
-  };
-  return inHeads[quantity] ?? others[quantity] ?? [];
+/** Of what attention makes; of anything else none. */
+const attentionMatrices = ({ heads }: AttentionTrace, quantity: Quantity): readonly Matrix[] => {
+  switch (quantity) {
+    case 'qkv':
+      return heads.flatMap(({ q, k, v }) => [q, k, v]);
+    case 'scores':
+      return heads.map(({ scores }) => scores);
+    case 'context':
+      return heads.map(({ context }) => context);
+    default:
+      return [];
+  }
 };
 
-const attentionMatrices = (a: AttentionTrace): Partial<Record<Quantity, readonly Matrix[]>> => ({
-  qkv: a.heads.flatMap((head) => [head.q, head.k, head.v]),
-  scores: a.heads.map((head) => head.scores),
-  context: a.heads.map((head) => head.context),
-});
+/** Asks a trace for no more than the quantity: what comes after attention is computed when it is asked for. */
+const matricesOf = (trace: DecoderTrace, quantity: Quantity): readonly Matrix[] => {
+  const { attention, inputs } = trace;
+  switch (quantity) {
+    case 'x':
+      return [trace.x];
+    case 'w': {
+      const { wq, wk, wv, wo } = inputs.parameters;
+      return [wq, wk, wv, wo];
+    }
+    case 'output':
+      return [attention.output];
+    case 'norm':
+      return [trace.residual1, trace.residual2, trace.y, trace.z];
+    case 'hidden':
+      return [trace.hidden, trace.feedForward];
+    case 'logits':
+      return [trace.logits];
+    default:
+      return attentionMatrices(attention, quantity);
+  }
+};
 
 /** What the mask does not reach: the same with it and without. */
 const beforeMask: ReadonlySet<Quantity> = new Set(['x', 'w', 'qkv', 'scores']);
@@ -122,11 +138,12 @@ const domainOf = (state: State, matrix: DecoderMatrixName): number => {
   const byQuantity = known.get(trace) ?? new Map<string, number>();
   known.set(trace, byQuantity);
   const cross = state.step === 'cross-attention';
-  const key = `${quantity} ${cross}`;
+  // The trace knows nothing of the second input.
+  const key = `${quantity} ${cross ? state.memory.join('\n') : ''}`;
   const kept = byQuantity.get(key);
   if (kept !== undefined) return kept;
-  const crossed = (cross ? [0, 1] : []).flatMap(
-    (beat) => attentionMatrices(selectCrossTrace({ ...state, beat }))[quantity] ?? [],
+  const crossed = (cross ? [0, 1] : []).flatMap((beat) =>
+    attentionMatrices(selectCrossTrace({ ...state, beat }), quantity),
   );
   const made = readableCeiling(
     magnitudeQuantile(

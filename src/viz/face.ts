@@ -52,10 +52,10 @@ const asLast = <Args extends readonly unknown[], Made>(
 ): ((...args: Args) => Made) => {
   let last: { readonly args: Args; readonly made: Made } | null = null;
   return (...args) => {
-    let same = last !== null;
-    for (let index = 0; same && index < args.length; index++)
-      same = last?.args[index] === args[index];
-    last = same && last !== null ? last : { args, made: make(...args) };
+    let isSame = true;
+    for (let index = 0; isSame && index < args.length; index++)
+      isSame = last?.args[index] === args[index];
+    if (last === null || !isSame) last = { args, made: make(...args) };
     return last.made;
   };
 };

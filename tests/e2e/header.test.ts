@@ -4,7 +4,7 @@ import { field } from './support/changes.ts';
 import { open, settle } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
-/** Of the candidates and what is said of the model: true where one is seen whole, false in part, null not at all. */
+/** True where an element is seen whole in its list or line, false in part, null not at all. */
 const seen = (all: readonly Element[]): readonly (boolean | null)[] =>
   all.map((one) => {
     const box = one.getBoundingClientRect();
@@ -13,6 +13,7 @@ const seen = (all: readonly Element[]): readonly (boolean | null)[] =>
     return isIn ? box.right <= frame.right + 1 : null;
   });
 
+/** Of the candidates and what is said of the model. */
 const partsOf = (page: Page): Promise<readonly (boolean | null)[]> =>
   page.locator('header :is(ol li, [data-departures])').evaluateAll(seen);
 
@@ -35,15 +36,23 @@ for (const lang of ['zh-CN', 'en'])
       const parts = await partsOf(page);
       expect([parts[0], parts.includes(false)]).toEqual([true, false]);
     });
+  }
 
-    test(`shows what is said of a long sentence whole or not at all at ${width} px, ${lang}`, async ({
-      page,
-    }) => {
+for (const lang of ['zh-CN', 'en'])
+  for (const width of [620, 768, 820, 1024, 1440])
+    test(`keeps 32 characters off the tools at ${width} px, ${lang}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
-      await open(page, { step: 'softmax', lang, tokens: '我有一个玩具'.repeat(5) });
+      const tokens = '我有一个玩具我有一个小狗在公园玩球我有一个玩具我有一个小狗玩具玩';
+      await open(page, { step: 'softmax', lang, tokens });
       const said = page.locator('header [data-unpredicted]');
       await expect(said).toBeAttached();
-      const parts = await said.evaluateAll(seen);
-      expect(parts).not.toContain(false);
+      const [part] = await said.evaluateAll(seen);
+      expect(part).not.toBe(false);
+      if (width === 1440) expect(part).toBe(true);
+      const gap = await page.locator('header').evaluate((header) => {
+        const sentence = header.querySelector('[role="group"]')?.getBoundingClientRect();
+        const tools = header.lastElementChild?.getBoundingClientRect();
+        return (tools?.left ?? Number.NaN) - (sentence?.right ?? Number.NaN);
+      });
+      expect(gap).toBeGreaterThanOrEqual(8);
     });
-  }

@@ -108,11 +108,17 @@ describe('laws', () => {
     expect(toRows(short.probabilities)).toEqual(toRows(long.probabilities).slice(0, 3));
   });
 
+  it('computes what comes after attention once', () => {
+    const trace = decode(parameters, { nHeads }, tokens);
+    expect(trace.z).toBe(trace.z);
+  });
+
   it('writes to none of its inputs', () => {
     holds(
       fc.property(decoderCases(), (c) => {
         const before = structuredClone(c);
-        decode(c.parameters, c.config, c.tokens);
+        // What comes after attention is computed only now.
+        expect(decode(c.parameters, c.config, c.tokens).probabilities.rows).toBe(c.tokens.length);
         expect(c).toEqual(before);
       }),
       20,

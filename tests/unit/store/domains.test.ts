@@ -184,6 +184,22 @@ describe('selectDomain', () => {
     expect(over.length / scores.length).toBeLessThanOrEqual(0.05);
   });
 
+  it('of cross-attention follows the second input', () => {
+    const { parameters } = stateWith();
+    const shared = { parameters: { ...parameters }, step: 'cross-attention' } as const;
+    const domains = ['小', '玩球', '小狗在公园玩球'].map((memory) =>
+      selectDomain(stateWith({ ...shared, memory: [...memory] }), 'scores'),
+    );
+    const alone = ['小', '玩球', '小狗在公园玩球'].map((memory) =>
+      selectDomain(
+        stateWith({ ...shared, parameters: { ...parameters }, memory: [...memory] }),
+        'scores',
+      ),
+    );
+    expect(domains).toEqual(alone);
+    expect(new Set(domains).size).toBeGreaterThan(1);
+  });
+
   it('does not depend on which side of cross-attention was seen first', () => {
     const fresh = () => {
       const { parameters } = stateWith();
