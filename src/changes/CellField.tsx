@@ -103,6 +103,7 @@ const Field = ({ place, cell, value }: FieldProps): React.ReactNode => {
         <button type="button" aria-label={texts.less} onClick={() => nudge(-step)}>
           {icons.less}
         </button>
+        {/* Keeps the field from being a child of the flex box, which would lay out both together. */}
         <span>
           <input
             id={id}

@@ -2,6 +2,7 @@
 import { attendHead, type AttentionTrace } from '../attention/index.ts';
 import type { DecoderMatrixName, DecoderTrace } from '../decoder/index.ts';
 import { concatCols, matmul, type Matrix } from '../math/index.ts';
+import { once } from './once.ts';
 import type { State } from './state.ts';
 import { magnitudeQuantile } from './statistics.ts';
 import { selectCausal, selectCrossTrace, selectTrace, traceOf } from './traces.ts';
@@ -110,13 +111,13 @@ export const selectDomain = (state: State, matrix: DecoderMatrixName): number =>
   // Two states that are held against each other have one scale.
   Math.max(domainOf(state, matrix), state.held ? domainOf({ ...state, ...state.held }, matrix) : 0);
 
-/** The heads' contexts with the mask the other way: a small part of a second trace's arithmetic. */
-const contextsBeside = ({ attention }: DecoderTrace): readonly Matrix[] => {
+/** The heads' contexts with the mask the other way, for two scales: a small part of a second trace's arithmetic. */
+const contextsBeside = once(({ attention }: DecoderTrace): readonly Matrix[] => {
   const { causal, scale } = attention.inputs.options;
   return attention.heads.map(
     ({ q, k, v }) => attendHead(q, k, v, { scale, causal: !causal }).context,
   );
-};
+});
 
 /** The matrices of a quantity with the mask the other way than drawn, so that the switch leaves the scale as it is. */
 const matricesBeside = (

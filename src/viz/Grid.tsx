@@ -41,5 +41,5 @@ const GridInner = (props: GridProps): React.ReactNode => {
   );
 };
 
-/** Another number changes nothing of it. */
+/** Without children of its own another number changes nothing of it. */
 export const Grid = memo(GridInner);

@@ -1,5 +1,5 @@
 /** The cells of a matrix as elements of the page; what looks as it did last time is passed over. */
-import { arrange, drawShapes, setAttributes, svgElement, type Drawn } from './draw.ts';
+import { arrange, drawShapes, setAttributes, svgElement, type DrawnShapes } from './draw.ts';
 import { shapesOf, type Face } from './face.ts';
 import { nameCell, nameCellLater } from './cell-names.ts';
 import type { Point } from './geometry.ts';
@@ -127,7 +127,7 @@ const isSame = <Compared extends object>(a: Compared | undefined, b: Compared): 
 interface DrawnCell {
   readonly element: SVGGElement;
   readonly state: CellState;
-  readonly shapes: Drawn;
+  readonly shapes: DrawnShapes;
 }
 
 /** A row of the page, and the cells in it, by their columns. */

@@ -61,14 +61,14 @@ interface DrawnShape {
   readonly element: Element;
 }
 
-export type Drawn = readonly DrawnShape[];
+export type DrawnShapes = readonly DrawnShape[];
 
-/** Draws shapes as the only children of an element in which `before` is drawn; an element of the same kind stays. */
+/** Draws shapes as the only children of an element in which `before` is drawn; an element of the same kind stays. Returns what is `before` the next time. */
 export const drawShapes = (
   parent: Element,
   shapes: readonly Shape[],
-  before: Drawn = [],
-): Drawn => {
+  before: DrawnShapes = [],
+): DrawnShapes => {
   const drawn = shapes.map((shape, index): DrawnShape => {
     const there = before[index];
     if (there?.shape === shape) return there;

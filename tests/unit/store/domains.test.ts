@@ -185,17 +185,16 @@ describe('selectDomain', () => {
   });
 
   it('of cross-attention follows the second input', () => {
+    const memories = ['小', '玩球', '小狗在公园玩球'];
     const { parameters } = stateWith();
-    const shared = { parameters: { ...parameters }, step: 'cross-attention' } as const;
-    const domains = ['小', '玩球', '小狗在公园玩球'].map((memory) =>
-      selectDomain(stateWith({ ...shared, memory: [...memory] }), 'scores'),
-    );
-    const alone = ['小', '玩球', '小狗在公园玩球'].map((memory) =>
-      selectDomain(
-        stateWith({ ...shared, parameters: { ...parameters }, memory: [...memory] }),
-        'scores',
-      ),
-    );
+    /** The same parameters give the same trace of the sentence; copies a new one. */
+    const domainOf = (given: typeof parameters, memory: string): number => {
+      const state = { parameters: given, step: 'cross-attention', memory: [...memory] } as const;
+      return selectDomain(stateWith(state), 'scores');
+    };
+    const shared = { ...parameters };
+    const domains = memories.map((memory) => domainOf(shared, memory));
+    const alone = memories.map((memory) => domainOf({ ...parameters }, memory));
     expect(domains).toEqual(alone);
     expect(new Set(domains).size).toBeGreaterThan(1);
   });
